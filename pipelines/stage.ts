@@ -1,0 +1,52 @@
+/** What a stage is, and what it may touch of the world outside. */
+import type { z } from "zod";
+import type { Problem, Warning } from "#schemas/problem.ts";
+import type { PageProcesses } from "./page-processes/port.ts";
+
+/** Bytes under their SHA-256. `write` gives the hash; writing the same bytes twice is one blob. */
+export type Blobs = {
+  read(sha256: string): Promise<Uint8Array>;
+  write(bytes: Uint8Array): Promise<string>;
+};
+
+/** How much of a file is read before it is refused or read smaller. */
+export type Limits = {
+  /** Of one source file or archive member. */
+  readonly bytes: number;
+  readonly pages: number;
+  readonly pixelsPerPage: number;
+  /** Of one archive, members of members included. */
+  readonly members: number;
+  readonly archiveDepth: number;
+  readonly secondsPerPage: number;
+};
+
+export type StageContext = {
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+  readonly blobs: Blobs;
+  readonly pageProcesses: PageProcesses;
+};
+
+export type StageOutcome<Output> = { readonly value: Output; readonly warnings: readonly Warning[] };
+
+export type Stage<Input, Output> = {
+  readonly name: string;
+  /** Raised by hand when the same input would now give another output. */
+  readonly version: number;
+  readonly output: z.ZodType<Output>;
+  run(input: Input, context: StageContext): Promise<StageOutcome<Output>>;
+};
+
+/** This file cannot be processed. Not a defect of the program: it has words for the person who sent it. */
+export class PipelineError extends Error {
+  readonly problem: Problem;
+  /** True where another attempt may succeed: a process that was killed, a time limit. */
+  readonly retryable: boolean;
+  constructor(problem: Problem, options: { retryable: boolean; cause?: unknown }) {
+    super(`${problem.code}: ${problem.messageEn}`, { cause: options.cause });
+    this.name = "PipelineError";
+    this.problem = problem;
+    this.retryable = options.retryable;
+  }
+}

@@ -1,0 +1,54 @@
+/** The text of a file in reading order, whatever it came from. After this nobody asks for the format. */
+import { z } from "zod";
+import { Box } from "./geometry.ts";
+import { Blank, TextFrom, Word } from "./page-text.ts";
+
+/** One line of text (dòng) with its words. `text` is NFC, single spaces. */
+export const TextLine = z.object({ text: z.string(), box: Box.nullable(), words: z.array(Word), confidence: z.number().min(0).max(1) });
+export type TextLine = z.infer<typeof TextLine>;
+
+/** Which side of a two-column head or foot a paragraph stands on. */
+export const Column = z.enum(["full", "left", "right"]);
+export type Column = z.infer<typeof Column>;
+
+export const Paragraph = z.object({
+  kind: z.literal("paragraph"),
+  column: Column,
+  /** The lines joined, words that were cut at a line end put together again. */
+  text: z.string(),
+  box: Box.nullable(),
+  lines: z.array(TextLine).min(1),
+});
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** Rows and columns count from 0. `text` joins the cell's lines with a line feed. */
+export const Cell = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  text: z.string(),
+  box: Box.nullable(),
+});
+export type Cell = z.infer<typeof Cell>;
+
+export const Table = z.object({ kind: z.literal("table"), box: Box.nullable(), cells: z.array(Cell) });
+export type Table = z.infer<typeof Table>;
+
+export const Block = z.discriminatedUnion("kind", [Paragraph, Table]);
+export type Block = z.infer<typeof Block>;
+
+export const TextPage = z.object({
+  page: z.int().positive(),
+  widthPx: z.int().positive().nullable(),
+  heightPx: z.int().positive().nullable(),
+  textFrom: TextFrom,
+  confidence: z.number().min(0).max(1),
+  rotation: z.int(),
+  blanks: z.array(Blank),
+  blocks: z.array(Block),
+});
+export type TextPage = z.infer<typeof TextPage>;
+
+export const DocumentText = z.object({ pages: z.array(TextPage) });
+export type DocumentText = z.infer<typeof DocumentText>;

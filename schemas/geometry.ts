@@ -1,0 +1,6 @@
+/** Where things are on a page. One unit and one origin everywhere: pixels of the page image, from its top left. */
+import { z } from "zod";
+
+/** A rectangle `[x, y, width, height]`, in pixels of the page image that the record's `pages` give the size of. */
+export const Box = z.tuple([z.number(), z.number(), z.number().nonnegative(), z.number().nonnegative()]);
+export type Box = z.infer<typeof Box>;
