@@ -3,10 +3,14 @@ import type { z } from "zod";
 import type { Problem, Warning } from "#schemas/problem.ts";
 import type { PageProcesses } from "./page-processes/port.ts";
 
-/** Bytes under their SHA-256. `write` gives the hash; writing the same bytes twice is one blob. */
+/**
+ * Bytes under their SHA-256. `write` gives the hash; writing the same bytes twice is one blob. `localPath` is a file on
+ * this machine with the blob's bytes, for child processes to read by themselves; nobody writes to it or removes it.
+ */
 export type Blobs = {
   read(sha256: string): Promise<Uint8Array>;
   write(bytes: Uint8Array): Promise<string>;
+  localPath(sha256: string): Promise<string>;
 };
 
 /** How much of a file is read before it is refused or read smaller. */
