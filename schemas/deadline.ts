@@ -5,6 +5,7 @@ import { IsoDate } from "./identifiers.ts";
 /** A day of some year that the text leaves open: `--MM-DD`. */
 const MonthDay = z.string().regex(/^--\d{2}-\d{2}$/);
 
+/** What sort of time a deadline names; the record contract tells the kinds apart. */
 export const DeadlineKind = z.enum(["date", "window", "recurring", "relative-year", "relative", "ongoing", "external"]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 

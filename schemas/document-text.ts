@@ -11,6 +11,7 @@ export type TextLine = z.infer<typeof TextLine>;
 export const Column = z.enum(["full", "left", "right"]);
 export type Column = z.infer<typeof Column>;
 
+/** Lines that read on (đoạn văn). */
 export const Paragraph = z.object({
   kind: z.literal("paragraph"),
   column: Column,
@@ -32,12 +33,15 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
+/** A table (bảng), on one page; its cells are in no order but their own rows and columns. */
 export const Table = z.object({ kind: z.literal("table"), box: Box.nullable(), cells: z.array(Cell) });
 export type Table = z.infer<typeof Table>;
 
+/** What stands on a page between its margins, from top to bottom. */
 export const Block = z.discriminatedUnion("kind", [Paragraph, Table]);
 export type Block = z.infer<typeof Block>;
 
+/** One page in reading order; the measures are those of its `PageText`. */
 export const TextPage = z.object({
   page: z.int().positive(),
   widthPx: z.int().positive().nullable(),
@@ -50,5 +54,6 @@ export const TextPage = z.object({
 });
 export type TextPage = z.infer<typeof TextPage>;
 
+/** The whole file, page after page. */
 export const DocumentText = z.object({ pages: z.array(TextPage) });
 export type DocumentText = z.infer<typeof DocumentText>;

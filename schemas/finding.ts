@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Box } from "./geometry.ts";
 import { Sha256 } from "./identifiers.ts";
 
+/** What came of looking (kết quả kiểm tra): `cannot-tell` is an answer, not a failure. */
 export const Outcome = z.enum(["passed", "failed", "cannot-tell", "not-applicable"]);
 export type Outcome = z.infer<typeof Outcome>;
 

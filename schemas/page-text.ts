@@ -19,6 +19,7 @@ export const Word = z.object({
 });
 export type Word = z.infer<typeof Word>;
 
+/** Words that stand side by side on one base line (dòng). */
 export const Line = z.object({ words: z.array(Word).min(1), box: Box.nullable() });
 export type Line = z.infer<typeof Line>;
 

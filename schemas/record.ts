@@ -50,6 +50,7 @@ export const scalarKeys = ["issuerParent", "issuer", "symbol", "place", "issuedO
 export const ScalarKey = z.enum(scalarKeys);
 export type ScalarKey = z.infer<typeof ScalarKey>;
 
+/** The grounds of every scalar key (căn cứ của từng trường). */
 export const RecordFields = z.object({
   issuerParent: field(z.string()),
   issuer: field(z.string()),
