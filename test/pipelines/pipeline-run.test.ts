@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type ArtifactStore, PipelineRun } from "#pipelines/pipeline-run.ts";
+import type { Stage } from "#pipelines/stage.ts";
+import { memoryArtifacts } from "../support/memory-artifacts.ts";
+import { stageContext } from "../support/stage-context.ts";
+
+const notice = { code: "count/odd", message: "Số lẻ.", messageEn: "An odd number.", page: null };
+
+/** A stage that doubles a number, warns of odd ones, and counts how often it ran. */
+function doubling(version = 1): Stage<number, number> & { runs: number } {
+  const stage = {
+    name: "doubling",
+    version,
+    output: z.number(),
+    runs: 0,
+    run: async (input: number) => {
+      stage.runs += 1;
+      return { value: input * 2, warnings: input % 2 === 1 ? [notice] : [] };
+    },
+  };
+  return stage;
+}
+
+function runOver(store: ArtifactStore, signal = new AbortController().signal) {
+  return new PipelineRun("source", { store, context: stageContext({ signal }), progress: () => undefined });
+}
+
+describe("a passage through the stages", () => {
+  test("does not do again what is kept, and tells its warnings again", async () => {
+    const store = memoryArtifacts();
+    const stage = doubling();
+    await runOver(store).step(stage, 3);
+    const again = runOver(store);
+    expect(await again.step(stage, 3)).toBe(6);
+    expect(stage.runs).toBe(1);
+    expect(again.warnings).toEqual([notice]);
+  });
+
+  test("does again what an older version of the stage gave", async () => {
+    const store = memoryArtifacts();
+    await runOver(store).step(doubling(1), 3);
+    const newer = doubling(2);
+    await runOver(store).step(newer, 3);
+    expect(newer.runs).toBe(1);
+  });
+
+  test("does again everything after a stage that changed", async () => {
+    const store = memoryArtifacts();
+    const last = doubling();
+    const first = runOver(store);
+    await first.step({ ...doubling(1), name: "first" }, 1);
+    await first.step(last, 1);
+    const second = runOver(store);
+    await second.step({ ...doubling(2), name: "first" }, 1);
+    await second.step(last, 1);
+    expect(last.runs).toBe(2);
+  });
+
+  test("refuses and does not keep an output that breaks the stage's own schema", async () => {
+    const store = memoryArtifacts();
+    const broken: Stage<number, number> = {
+      name: "broken",
+      version: 1,
+      output: z.number().max(1),
+      run: async () => ({ value: 2, warnings: [] }),
+    };
+    await expect(runOver(store).step(broken, 1)).rejects.toThrow();
+    expect(store.kept.size).toBe(0);
+  });
+
+  test("begins no further stage once it was called off", async () => {
+    const stage = doubling();
+    await expect(runOver(memoryArtifacts(), AbortSignal.abort()).step(stage, 1)).rejects.toThrow();
+    expect(stage.runs).toBe(0);
+  });
+
+  test("keeps each page by itself, so that a retry reads only the pages that are missing", async () => {
+    const store = memoryArtifacts();
+    const stage = doubling();
+    const failing: Stage<number, number> = {
+      ...stage,
+      run: async (input, context) => {
+        if (input === 2) throw new Error("page 2 is stubborn");
+        return await stage.run(input, context);
+      },
+    };
+    await expect(runOver(store).eachPage(failing, [1, 2, 3])).rejects.toThrow("stubborn");
+    expect(await runOver(store).eachPage(stage, [1, 2, 3])).toEqual([2, 4, 6]);
+    expect(stage.runs).toBe(3);
+  });
+
+  test("tells of every page that was read", async () => {
+    const told: number[] = [];
+    const run = new PipelineRun("source", { store: memoryArtifacts(), context: stageContext(), progress: ({ page }) => told.push(page) });
+    await run.eachPage(doubling(), [1, 2, 3]);
+    expect(told).toEqual([1, 2, 3]);
+  });
+});
