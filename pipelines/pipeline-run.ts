@@ -30,7 +30,7 @@ export class PipelineRun {
 
   /** Runs a stage, or takes what it gave before for the same source and the same versions. */
   async step<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<Output> {
-    this.#key += `/${stage.name}@${stage.version}`;
+    this.#key += keyOf(stage, input);
     return await this.#once(stage, input, this.#key);
   }
 
@@ -61,4 +61,9 @@ export class PipelineRun {
     await this.#store.write(key, artifact);
     return artifact;
   }
+}
+
+function keyOf<Input, Output>(stage: Stage<Input, Output>, input: Input): string {
+  const variant = stage.variant === undefined ? "" : `(${stage.variant(input)})`;
+  return `/${stage.name}@${stage.version}${variant}`;
 }

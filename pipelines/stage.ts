@@ -38,6 +38,8 @@ export type Stage<Input, Output> = {
   readonly name: string;
   /** Raised by hand when the same input would now give another output. */
   readonly version: number;
+  /** What else than the source's bytes decides the output, such as the name of the file where it is read as a hint. */
+  variant?(input: Input): string;
   readonly output: z.ZodType<Output>;
   run(input: Input, context: StageContext): Promise<StageOutcome<Output>>;
 };

@@ -57,6 +57,14 @@ describe("a passage through the stages", () => {
     expect(last.runs).toBe(2);
   });
 
+  test("does again what depends on more than the bytes when that changed", async () => {
+    const store = memoryArtifacts();
+    const stage = doubling();
+    const named = { ...stage, variant: (input: number) => `name ${input}` };
+    await runOver(store).step(named, 3);
+    expect(await runOver(store).step(named, 4)).toBe(8);
+  });
+
   test("refuses and does not keep an output that breaks the stage's own schema", async () => {
     const store = memoryArtifacts();
     const broken: Stage<number, number> = {
