@@ -1,5 +1,6 @@
 /** What comes in, and what ingestion makes of it. */
 import { z } from "zod";
+import { Box } from "./geometry.ts";
 import { Sha256 } from "./identifiers.ts";
 import { PageText } from "./page-text.ts";
 import { Signature } from "./signature.ts";
@@ -24,10 +25,16 @@ export const SourcePage = z.object({
   stamps: z.array(
     z.object({
       text: z.string(),
-      box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      box: Box,
       role: z.enum(["stamp", "number", "date"]),
     }),
   ),
+  /**
+   * Where `text` is given: areas of the page image that it does not cover, because a picture stands there that may carry
+   * words (a signature block pasted as an image). They are to be read from `image`, and words that overlap a word of `text`
+   * dropped. Empty where `text` says all there is, and where the whole page must be read anyway (`text` null).
+   */
+  unread: z.array(Box),
 });
 export type SourcePage = z.infer<typeof SourcePage>;
 
