@@ -1,0 +1,18 @@
+import type { Stage } from "#pipelines/stage.ts";
+import { PageText } from "#schemas/page-text.ts";
+import type { SourcePage } from "#schemas/source-file.ts";
+import { readPageTask } from "./read-page-task.ts";
+
+/** Gives the words of a page: those that the file itself gives, or those read from the page image. */
+export const ocr: Stage<SourcePage, PageText> = {
+  name: "ocr",
+  version: 1,
+  output: PageText,
+  async run(source, context) {
+    if (source.text !== null) return { value: source.text, warnings: [] };
+    if (source.image === null) throw new Error(`page ${source.page} has neither text nor image`);
+    const imagePath = await context.blobs.localPath(source.image.sha256);
+    const options = { signal: context.signal, seconds: context.limits.secondsPerPage };
+    return { value: await context.pageProcesses.run(readPageTask, { source, imagePath }, options), warnings: [] };
+  },
+};

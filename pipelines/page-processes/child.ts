@@ -1,0 +1,5 @@
+/** The program that a page process runs. */
+import { serveTasks } from "./serve-tasks.ts";
+import { pageTaskHandlers } from "./tasks.ts";
+
+serveTasks(pageTaskHandlers, { memoryBytes: 680 * 1024 * 1024 });

@@ -1,0 +1,5 @@
+/** The list of the work that page processes do. A stage defines its task and handler, and adds its line here. */
+import { readPageHandler } from "../ocr/read-page-task.ts";
+import type { PageTaskHandler } from "./port.ts";
+
+export const pageTaskHandlers: readonly PageTaskHandler[] = [readPageHandler];
