@@ -76,11 +76,11 @@ export class PageProcess {
     const reply = TaskReply.safeParse(message);
     const settle = this.#settle();
     if (settle === null) return;
-    if (!reply.success || reply.data.id !== settle.id) return settle.reject(failed(settle.task, reply.error));
-    this.rssBytes = reply.data.rssBytes;
-    if (reply.data.outcome === "done") return settle.resolve(reply.data.value);
-    if (reply.data.outcome === "failed") return settle.reject(failed(settle.task, new Error(reply.data.detail)));
-    settle.reject(new PipelineError(reply.data.problem, { retryable: reply.data.retryable }));
+    if (reply.success) this.rssBytes = reply.data.rssBytes;
+    if (!reply.success || reply.data.id !== settle.id) settle.reject(failed(settle.task, reply.error));
+    else if (reply.data.outcome === "done") settle.resolve(reply.data.value);
+    else if (reply.data.outcome === "failed") settle.reject(failed(settle.task, new Error(reply.data.detail)));
+    else settle.reject(new PipelineError(reply.data.problem, { retryable: reply.data.retryable }));
   }
 
   #settle(): Settle | null {
