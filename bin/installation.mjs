@@ -27,7 +27,7 @@ function install(root) {
     stderr.write(`${words.installing}\n`);
     const npm = npmCommand();
     // Development tools run the checks, optional packages are the native parts: a user's `omit` must not drop them.
-    const failed = runNpm(npm, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], root);
+    const failed = runNpm(npm, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], root);
     if (failed !== null) return words.npmFailed(failed);
   }
   // `ignore-scripts` in a user's npm configuration leaves the package `node` without its program.
