@@ -1,0 +1,109 @@
+/** One page: its words in, its blocks in reading order out. */
+import type { Block, Column, Paragraph, TextPage } from "#schemas/document-text.ts";
+import type { GivenTable, Line, PageText } from "#schemas/page-text.ts";
+import { findFoot } from "./foot.ts";
+import { isColumnTable, tableOf } from "./given-tables.ts";
+import { cutRow } from "./gutter.ts";
+import { findHead, type Zone } from "./head.ts";
+import { joinParagraphs, marginsOf, paragraph } from "./paragraphs.ts";
+import { placelessParagraphs } from "./placeless-lines.ts";
+import { bottomOf, isPlacedLine, lineOf, type Row, rowOf } from "./row.ts";
+import { takeTables } from "./ruled-tables.ts";
+
+/** Lays out one page. */
+export function layoutPage(page: PageText): TextPage {
+  const placed = page.widthPx !== null && page.heightPx !== null && page.lines.every(isPlacedLine);
+  const { page: number, widthPx, heightPx, textFrom, confidence, rotation, blanks } = page;
+  return {
+    page: number,
+    widthPx,
+    heightPx,
+    textFrom,
+    confidence,
+    rotation,
+    blanks,
+    blocks: placed ? placedBlocks(page) : placelessBlocks(page),
+  };
+}
+
+function placedBlocks(page: PageText): Block[] {
+  const size = { width: page.widthPx ?? 0, height: page.heightPx ?? 0 };
+  const all = page.lines.flatMap(({ words }) => rowOf(words) ?? []).toSorted((a, b) => a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2));
+  const { tables, taken } = takeTables(all, page.rulings);
+  const rows = all.flatMap(({ words }) => rowOf(words.filter((word) => !taken.has(word))) ?? []);
+  const head = findHead(rows, size);
+  const foot = findFoot(rows, head?.to ?? 0, size.width);
+  const margins = marginsOf(rows, size.width);
+  const full = (from: number, to: number) => joinParagraphs(rows.slice(from, to), margins, size.width);
+  const paragraphs = [
+    ...full(0, head?.from ?? 0),
+    ...columns(rows, head, size.width * 0.13),
+    ...full(head?.to ?? 0, foot?.from ?? rows.length),
+    ...columns(rows, foot, 0),
+    ...full(foot?.to ?? rows.length, rows.length),
+  ];
+  return placeTables(paragraphs, tables);
+}
+
+/** The two columns of a head or foot, left before right, a paragraph a line. */
+function columns(rows: readonly Row[], zone: Zone | null, slack: number): Paragraph[] {
+  if (zone === null) return [];
+  const cut = rows.slice(zone.from, zone.to).map((row) => cutRow(row, zone.gutter, slack));
+  const side = (column: Exclude<Column, "full">) =>
+    cut.flatMap((halves) => halves[column] ?? []).map((row) => paragraph([lineOf(row)], column));
+  return [...side("left"), ...side("right")];
+}
+
+/** Each table goes before the first paragraph that stands below its top. */
+function placeTables(paragraphs: readonly Paragraph[], tables: readonly (Block & { box: [number, number, number, number] })[]): Block[] {
+  const blocks: Block[] = [...paragraphs];
+  for (const table of tables) {
+    const at = blocks.findIndex(
+      (block) =>
+        block.box !== null && block.box[1] > table.box[1] && !(block.kind === "paragraph" && bottomOf({ box: block.box }) < table.box[1]),
+    );
+    blocks.splice(at < 0 ? blocks.length : at, 0, table);
+  }
+  return blocks;
+}
+
+function placelessBlocks(page: PageText): Block[] {
+  const lines = page.lines;
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const given of page.tables.toSorted((a, b) => a.beforeLine - b.beforeLine)) {
+    blocks.push(...placelessParagraphs(lines.slice(from, given.beforeLine)));
+    blocks.push(...(isColumnTable(given) ? columnParagraphs(given) : [tableOf(given)]));
+    from = given.beforeLine;
+  }
+  return [...blocks, ...placelessParagraphs(lines.slice(from))];
+}
+
+/** The head or foot that was drawn as a table: the first column is the left one. */
+function columnParagraphs(given: GivenTable): Paragraph[] {
+  const side = (cells: GivenTable["cells"], column: Column) =>
+    cells
+      .flatMap(({ lines }) => lines)
+      .flatMap((text) => (text.trim() === "" ? [] : [wordLine(text)]))
+      .map(({ words }) => paragraph([lineWithoutPlace(words)], column));
+  return [
+    ...side(
+      given.cells.filter(({ column }) => column === 0),
+      "left",
+    ),
+    ...side(
+      given.cells.filter(({ column }) => column > 0),
+      "right",
+    ),
+  ];
+}
+
+const wordLine = (text: string): Line => ({
+  box: null,
+  words: text
+    .trim()
+    .split(/\s+/)
+    .map((word) => ({ text: word, box: null, confidence: 1, handwriting: null })),
+});
+
+const lineWithoutPlace = (words: Line["words"]) => ({ text: words.map(({ text }) => text).join(" "), box: null, words, confidence: 1 });

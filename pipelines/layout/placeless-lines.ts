@@ -1,0 +1,93 @@
+/** Tells columns apart where lines have no places (Word files, plain text): by what the lines say. */
+import { beginsWith, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import type { Column, Paragraph } from "#schemas/document-text.ts";
+import type { Line, Word } from "#schemas/page-text.ts";
+import { paragraph } from "./paragraphs.ts";
+import { textLine } from "./row.ts";
+
+type Piece = { words: readonly Word[]; column: Column };
+
+const dateLine = /ng[àa]y\s*[\d.…]*\s*th[áa]ng\s*[\d.…]*\s*n[ăa]m/iu;
+const numberLine = /^\W*S[ốô]\s*:?.{0,40}[/-]\s*\p{Lu}/u;
+const authority = /^\W*(?:TM|KT|TL|TUQ|Q|KÝ|T\/M|K\/T)\s*[.,]?\s*\p{Lu}{2}/u;
+const letterSubject = /^\W*(?:V\/v|Về việc)\b/iu;
+const rightTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+
+/** One paragraph a line, with the column that its words show it to stand in. */
+export function placelessParagraphs(lines: readonly Line[]): Paragraph[] {
+  const pieces = lines.flatMap((line) => cutLine(line.words));
+  const head = headEnd(pieces);
+  let foot = false;
+  const paragraphs: Paragraph[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const line = textLine(piece.words, null);
+    const text = line.text;
+    if (text === "") continue;
+    if (/^\W*Nơi nhận/iu.test(text) || authority.test(text)) foot = true;
+    else if (foot && isRunningText(text)) foot = false;
+    const column = index < head ? headColumn(piece, text) : foot ? footColumn(piece, text) : piece.column;
+    paragraphs.push(paragraph([line], column));
+  }
+  return paragraphs;
+}
+
+/** Where the right column of a head or foot was written on the same line as the left one, the line is cut. */
+function cutLine(words: readonly Word[]): Piece[] {
+  const texts = words.map(({ text }) => text);
+  const at =
+    rightTitles.map((title) => findPhrase(texts, title, 0.8)?.from ?? 0).find((from) => from > 0) ??
+    cutOfDateLine(texts) ??
+    cutOfFoot(texts);
+  if (at === null || at <= 0) return [{ words, column: "full" }];
+  return [
+    { words: words.slice(0, at), column: "left" },
+    { words: words.slice(at), column: "right" },
+  ];
+}
+
+/** `Số: 12/KH-UBND Phước Kiềng, ngày …` is cut before the place: after the last word of the symbol. */
+function cutOfDateLine(texts: readonly string[]): number | null {
+  const line = texts.join(" ");
+  if (!numberLine.test(line) || !dateLine.test(line)) return null;
+  const day = texts.findIndex((word) => /^ng[àa]y$/iu.test(word));
+  for (let at = day - 1; at > 0; at -= 1) if (/[/-]\p{Lu}|^-?\p{Lu}{2,}$/u.test(texts[at - 1] ?? "")) return at;
+  return null;
+}
+
+function cutOfFoot(texts: readonly string[]): number | null {
+  const line = texts.join(" ");
+  if (!/^\W*(?:Nơi nhận|[-–+]\s?\p{L})/iu.test(line)) return null;
+  const at = texts.findIndex((_, index) => index > 0 && authority.test(texts.slice(index).join(" ")));
+  return at > 0 ? at : null;
+}
+
+/** The number of pieces that the head of the file takes: up to the last of title, number and date. */
+function headEnd(pieces: readonly Piece[]): number {
+  const texts = pieces.slice(0, 30).map(({ words }) => words.map(({ text }) => text).join(" "));
+  const last = texts.findLastIndex(
+    (text, index) =>
+      index < 30 && text.length < 120 && (numberLine.test(text) || (dateLine.test(text) && text.length < 60) || isNationalTitle(text)),
+  );
+  const body = texts.findIndex((text) => /^\W*(?:Kính gửi|Căn cứ|Thực hiện|Điều 1)/iu.test(text));
+  if (last < 0 || (body >= 0 && body < last)) return Math.max(0, Math.min(last + 1, body));
+  let end = last + 1;
+  while (letterSubject.test(texts[end] ?? "")) end += 1;
+  return end;
+}
+
+const isNationalTitle = (text: string) => rightTitles.some((title) => beginsWith(text, title, 0.8));
+
+function headColumn(piece: Piece, text: string): Column {
+  if (piece.column !== "full") return piece.column;
+  return isNationalTitle(text) || dateLine.test(text) ? "right" : "left";
+}
+
+function footColumn(piece: Piece, text: string): Column {
+  if (piece.column !== "full") return piece.column;
+  return /^\W*(?:Nơi nhận|[-–+•])/iu.test(text) ? "left" : "right";
+}
+
+/** A line of an annex or of another document: long, or in lower case, and no recipient. */
+function isRunningText(text: string): boolean {
+  return text.length > 90 || /^\W*(?:PHỤ LỤC|BIỂU|MẪU|DANH SÁCH|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|\(\s*Ban hành|\(\s*Kèm theo)/u.test(text);
+}

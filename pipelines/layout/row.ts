@@ -1,0 +1,63 @@
+/** Rows of words that have a place on the page image, and what can be asked about them. */
+import { normalizeText } from "#pipelines/vietnamese/text.ts";
+import type { TextLine } from "#schemas/document-text.ts";
+import type { Box } from "#schemas/geometry.ts";
+import type { Line, Word } from "#schemas/page-text.ts";
+
+export type PlacedWord = Word & { box: Box };
+export type Row = { words: readonly PlacedWord[]; box: Box };
+
+/** Marks that no text begins or ends with: specks, punch holes and rules that were read as characters. */
+const speck = /^[|_~`´^\\<>«»°•·.,:;'"‘’“”!¡=*—–-]+$/u;
+const alwaysSpeck = /^[|_~`´^\\«»¡¬=°]+$/u;
+
+const isPlaced = (word: Word): word is PlacedWord => word.box !== null;
+
+const isSpeck = (word: Word) => alwaysSpeck.test(word.text) || (speck.test(word.text) && word.confidence < 0.6);
+
+/** Nothing but a letter or two that nobody is sure of: dirt, or a stroke of a signature. */
+const isDirt = (words: readonly Word[]) =>
+  words.every(({ confidence }) => confidence < 0.6) && words.reduce((sum, { text }) => sum + text.length, 0) < 4;
+
+/** The smallest box around some boxes. */
+export function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  return [left, top, right - left, bottom - top];
+}
+
+/** A row of the words from left to right, specks at its ends taken away; null where nothing is left. */
+export function rowOf(words: readonly Word[]): Row | null {
+  const placed = words.filter(isPlaced).toSorted((a, b) => a.box[0] - b.box[0]);
+  while (placed[0] !== undefined && isSpeck(placed[0]) && !/^-$/.test(placed[0].text)) placed.shift();
+  while (placed.length > 0) {
+    const last = placed.at(-1);
+    if (last === undefined || !isSpeck(last)) break;
+    placed.pop();
+  }
+  return placed.length === 0 || isDirt(placed) ? null : { words: placed, box: around(placed.map(({ box }) => box)) };
+}
+
+/** The line that a row is, as the text keeps it. */
+export function lineOf(row: Row): TextLine {
+  return textLine(row.words, row.box);
+}
+
+/** A line of text of these words. */
+export function textLine(words: readonly Word[], box: Box | null): TextLine {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
+  return { text: normalizeText(words.map(({ text }) => text).join(" ")), box, words: [...words], confidence: Math.min(1, confidence) };
+}
+
+/** Whether a line has a place on the page. */
+export function isPlacedLine(line: Line): boolean {
+  return line.words.every(isPlaced);
+}
+
+export const rightOf = (row: { box: Box }) => row.box[0] + row.box[2];
+export const bottomOf = (row: { box: Box }) => row.box[1] + row.box[3];
+export const centreOf = (row: { box: Box }) => row.box[0] + row.box[2] / 2;
+export const textOf = (row: Row) => row.words.map(({ text }) => text).join(" ");
