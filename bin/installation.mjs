@@ -76,6 +76,7 @@ function isOurs(entry) {
 
 function libc() {
   if (platform !== "linux") return undefined;
+  process.report.excludeNetwork = true;
   return process.report.getReport().header.glibcVersionRuntime === undefined ? "musl" : "glibc";
 }
 
