@@ -1,0 +1,14 @@
+import type { SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
+import type { HeaderContext } from "../header-context.ts";
+
+/** Where the head of a document ends at the latest, in characters: two bodies, the motto, number, date, type and subject. */
+const headLength = 1500;
+const label = /(?:^|\n)\s*s[ốóôồỗỏ]\s*[:.;]?\s*$/iu;
+
+/** Whether a symbol is the document's own number: what the head says, or what stands behind "Số:" at the start of a line of the head. */
+export function isOwnNumber(symbol: SymbolMatch, text: string, header: HeaderContext): boolean {
+  if (header.symbol !== null && withoutZeros(header.symbol) === withoutZeros(symbol.symbol)) return true;
+  return symbol.start < headLength && label.test(text.slice(Math.max(0, symbol.start - 20), symbol.start));
+}
+
+const withoutZeros = (symbol: string): string => symbol.replace(/^0+(?=\d)/, "");
