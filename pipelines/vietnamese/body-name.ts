@@ -1,0 +1,70 @@
+/** Mends the name of a body as OCR read it from a head in capitals, and writes it as in running text. */
+import { bodyAbbreviations, bodyKinds, bodySectors, levels } from "./body-words.ts";
+import { bareWord } from "./phrase.ts";
+import { provinces } from "./provinces.ts";
+import { editDistance, normalizeText } from "./text.ts";
+
+type Known = { written: string; bare: string; count: number };
+
+const levelNames = levels.map(({ name }) => name);
+const departments = ["Sở", "Bộ", "Phòng", "Ban", "Cục", "Chi cục"].flatMap((kind) => bodySectors.map((sector) => `${kind} ${sector}`));
+const known: readonly Known[] = [...bodyKinds, ...departments, ...bodySectors, ...provinces, ...levelNames]
+  .map((written) => ({ written, bare: bareWord(written), count: written.split(" ").length }))
+  .toSorted((a, b) => b.bare.length - a.bare.length);
+
+const abbreviations = new Map(bodyAbbreviations.map(([short, full]) => [short, full]));
+const small = new Set(["và", "của", "các", "về", "trên", "tại", "cho", "thuộc"]);
+
+/** The name with its known parts spelled right and in usual capitals: `SỞY TÉ TÍNH LAM GIANG` becomes `Sở Y tế tỉnh Lam Giang`. */
+export function mendBodyName(read: string): string {
+  const words = normalizeText(
+    read
+      .replace(/[“”"„_*|~]/g, " ")
+      .replace(/([-–])(?=\p{L})/gu, "$1 ")
+      .replace(/(?<=\p{L})([-–])/gu, " $1"),
+  ).split(" ");
+  const done: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = longestKnown(words, at);
+    const word = words[at] ?? "";
+    done.push(match?.written ?? (small.has(word.toLocaleLowerCase("vi")) ? word.toLocaleLowerCase("vi") : cased(word)));
+    at += match?.count ?? 1;
+  }
+  const name = normalizeText(done.join(" "));
+  return name.slice(0, 1).toLocaleUpperCase("vi") + name.slice(1);
+}
+
+/** A word that is in no list: written out where it is an abbreviation, else a proper name. */
+function cased(word: string): string {
+  const plain = word.replace(/[.,;:]+$/u, "");
+  const full = abbreviations.get(plain.toLocaleUpperCase("vi"));
+  if (full !== undefined) return full;
+  if (/^\P{L}*$/u.test(word) || /\p{Ll}/u.test(word)) return word;
+  if (plain.length <= 5 && !/[AEIOUYĂÂÊÔƠƯÀ-Ỹ]/iu.test(plain)) return word;
+  if (/^(?:TP|TX|TT|TNHH|MTV|THPT|THCS|TW|PTTH|TNCS)\.?$/u.test(word)) return word === "TP" || word === "TP." ? "TP." : word;
+  return word.slice(0, 1) + word.slice(1).toLocaleLowerCase("vi");
+}
+
+/** The longest known phrase that begins here with the fewest mistakes. Words may have run together or been torn apart. */
+function longestKnown(words: readonly string[], at: number): { written: string; count: number } | null {
+  let best: { written: string; count: number; rank: number } | null = null;
+  for (const { written, bare, count } of known) {
+    if (best !== null && bare.length <= best.rank) break;
+    for (const width of [count, count - 1, count + 1]) {
+      const taken = words.slice(at, at + width);
+      if (width < 1 || taken.length < width || bareWord(taken.at(-1) ?? "") === "" || bareWord(taken[0] ?? "") === "") continue;
+      const allowed = bare.length < 8 ? 0 : width === count ? Math.floor(bare.length / 7) : 1;
+      const mistakes = mistakesIn(bareWord(taken.join("")), bare, allowed);
+      const rank = bare.length - 4 * (mistakes ?? bare.length);
+      if (mistakes !== null && rank > (best?.rank ?? 0)) best = { written, count: width, rank };
+    }
+  }
+  return best;
+}
+
+function mistakesIn(read: string, bare: string, allowed: number): number | null {
+  if (read === bare) return 0;
+  if (allowed === 0 || Math.abs(read.length - bare.length) > allowed) return null;
+  const mistakes = editDistance(read, bare);
+  return mistakes <= allowed ? mistakes : null;
+}

@@ -1,0 +1,84 @@
+/** Recognises personal names (họ tên) in what was read, and mends what OCR does to them. */
+
+import { familyNames, givenNames } from "./personal-names.ts";
+import { bareWord } from "./phrase.ts";
+import { editDistance, normalizeText } from "./text.ts";
+
+/** A name as printed, mended where a syllable was no name. `certainty` is 0 to 1: how much of it was in no need of mending. */
+export type PersonName = { name: string; certainty: number };
+
+type Syllables = { exact: ReadonlySet<string>; byBare: ReadonlyMap<string, readonly string[]> };
+
+function syllables(names: readonly string[]): Syllables {
+  const byBare = new Map<string, string[]>();
+  for (const name of new Set(names)) byBare.set(bareWord(name), [...(byBare.get(bareWord(name)) ?? []), name]);
+  return { exact: new Set(names), byBare };
+}
+
+const families = syllables(familyNames);
+const given = syllables([...givenNames, ...familyNames]);
+
+/** A syllable as it must be spelled: itself, the nearest name with the same letters, or with one letter else. */
+function mend(read: string, known: Syllables): { syllable: string; cost: number } | null {
+  const written = capitalised(read.replace(/^[1|!](?=\p{L})/u, "L").replace(/[^\p{L}]/gu, ""));
+  if (written === "") return null;
+  if (known.exact.has(written)) return { syllable: written, cost: 0 };
+  const alike = known.byBare.get(bareWord(written)) ?? [];
+  const best = nearest(written, alike);
+  if (best !== null) return { syllable: best.name, cost: alike.length === 1 ? 0.15 : 0.3 };
+  if (written.length < 2) return null;
+  const near = nearest(bareWord(read.replace(/[1|!]/g, "l").replace(/0/g, "o")), [...known.byBare.keys()]);
+  if (near === null || near.distance > 1) return null;
+  const spelled = nearest(written, known.byBare.get(near.name) ?? []);
+  return spelled === null ? null : { syllable: spelled.name, cost: 0.45 };
+}
+
+/** The one of the names that takes the fewest changes; of several alike the first. */
+function nearest(written: string, names: readonly string[]): { name: string; distance: number } | null {
+  let best: { name: string; distance: number } | null = null;
+  for (const name of names) {
+    if (Math.abs(name.length - written.length) > 1) continue;
+    const distance = markDistance(written, name);
+    if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
+  }
+  return best;
+}
+
+/** Letters count by their marks too: `Chỉnh` is nearer to `Chinh` than to `Chánh`. */
+const markDistance = (a: string, b: string) =>
+  editDistance(a.normalize("NFD").toLocaleLowerCase("vi"), b.normalize("NFD").toLocaleLowerCase("vi"));
+
+const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("vi") + word.slice(1).toLocaleLowerCase("vi");
+
+const ranks =
+  /^(?:PGS|GS|TS|ThS|Ths|BS|BSCK\p{L}*|CK\p{L}+|CKI+|KS|TTND|TTƯT|NGƯT|NGND|DS|Bs|Ts|Ông|Bà|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\.?$/u;
+
+/** The personal name in a line, or null where there is none. Academic ranks before it and dirt around it are left out. */
+export function findPerson(line: string): PersonName | null {
+  const tokens = normalizeText(line.replace(/\.(?=\p{L})/gu, ". ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
+    .split(" ")
+    .filter((token) => token !== "" && !ranks.test(token));
+  let best: (PersonName & { rank: number }) | null = null;
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(tokens.length, from + 5); to += 1) {
+      const found = nameOf(tokens.slice(from, to), tokens.length - (to - from));
+      if (found !== null && found.rank > (best?.rank ?? 0)) best = found;
+    }
+  }
+  return best === null ? null : { name: best.name, certainty: best.certainty };
+}
+
+/** These tokens as a name; what had to be mended and what is left over on the line makes it less certain. The longest name with least mending wins. */
+function nameOf(tokens: readonly string[], leftOver: number): (PersonName & { rank: number }) | null {
+  const [first = "", ...rest] = tokens;
+  if (!tokens.every((token) => /\p{L}/u.test(token) && token.replace(/[^\p{L}]/gu, "").length >= token.length - 2)) return null;
+  if (!/^[^\p{L}]{0,2}\p{Lu}/u.test(first) && !/^[1|!0]\p{L}/u.test(first)) return null;
+  const family = mend(first, families);
+  const others = rest.map((token) => (/^[^\p{L}]{0,2}\p{Lu}/u.test(token) ? mend(token, given) : null));
+  if (family === null || others.some((other) => other === null)) return null;
+  const parts = [family, ...others.flatMap((other) => other ?? [])];
+  const mended = parts.reduce((sum, part) => sum + part.cost, 0);
+  const cost = mended + Math.min(0.3, leftOver * 0.06) + (tokens.length === 2 ? 0.12 : 0);
+  if (cost >= 1) return null;
+  return { name: parts.map(({ syllable }) => syllable).join(" "), certainty: 1 - cost, rank: tokens.length - 1.5 * mended };
+}
