@@ -21,14 +21,19 @@ const yearWord = "n[aăâàắằ]m";
 const small = "[\\dOoIl]{1,2}";
 const large = "(?:[12][\\dOol]{3})";
 const gap = "\\s{0,3}";
+const wordGap = "[\\s.,]{0,3}";
+/** A digit may be torn off: `1 1/2023`. */
+const slashMonth = "(?<month>1\\s[0-2]|\\d{1,2})";
+const afterDay = "[\\]|.]?";
+const notInNumber = "(?<!\\d|\\d[/.]|(?<!\\d{3})\\d-)";
 
-/** The forms, the most telling first; the named groups are their parts. */
+/** The forms; the named groups are their parts. Of two that begin at one place the longer holds. */
 const forms = [
-  `${dayWord}\\s{0,12}(?:(?<day>${small})${gap}|[.…_]{1,12}${gap})?${monthWord}${gap}(?<month>${small})${gap}[,]?${gap}${yearWord}${gap}(?<year>${large})(?!\\d)`,
-  `(?<!\\d)(?<day>\\d{1,2})${gap}${monthWord}${gap}(?<month>\\d{1,2})${gap},?${gap}${yearWord}${gap}(?<year>${large})(?!\\d)`,
+  `${dayWord}\\s{0,12}(?:(?<day>${small})${afterDay}${gap}|[.…_]{1,12}${gap})?${monthWord}${wordGap}(?<month>${small})${wordGap}${yearWord}${wordGap}(?<year>${large})(?!\\d)`,
+  `(?<!\\d)(?<day>\\d{1,2})${afterDay}${gap}${monthWord}${gap}(?<month>\\d{1,2})${wordGap}${yearWord}${wordGap}(?<year>${large})(?!\\d)`,
   `${dayWord}${gap}(?<day>${small})${gap}${monthWord}${gap}(?<month>${small})(?![\\d/])`,
-  `(?<!\\d|\\d[/.]|(?<!\\d{3})\\d-)(?<day>\\d{1,2})(?<sign>${gap}[/.-]${gap})(?<month>\\d{1,2})\\k<sign>(?<year>${large})(?![\\d])(?!${gap}/)`,
-  `(?<!\\d|\\d[/.]|(?<!\\d{3})\\d-)(?<day>\\d{1,2})${gap}/${gap}(?<month>\\d{1,2})${gap}/${gap}(?<year>${large})(?![\\d])(?!${gap}/)`,
+  `${notInNumber}(?<day>\\d{1,2})(?<sign>${gap}[/.-]${gap})(?<month>\\d{1,2})\\k<sign>(?<year>${large})(?!\\d|${gap}/)`,
+  `${notInNumber}(?<day>\\d{1,2})${gap}/${gap}${slashMonth}${gap}/${gap}(?<year>${large})(?!\\d|${gap}/)`,
   `(?<=${dayWord}${gap})(?<day>\\d{1,2})${gap}[/-]${gap}(?<month>\\d{1,2})(?![\\d/.-]|${gap}/)`,
   `(?<!\\p{L})${monthWord}${gap}(?<month>${small})${gap}(?:[/-]${gap}|,?${gap}${yearWord}${gap})(?<year>${large})(?!\\d)`,
   `(?<![\\d/.,-]|[/-]\\s)(?<month>\\d{1,2})${gap}/${gap}(?<year>${large})(?!\\d|${gap}[/-])`,
@@ -75,5 +80,12 @@ function readDate(match: RegExpExecArray): DateMatch | null {
 /** A named part as a number, letters that OCR reads for digits undone. */
 function part(match: RegExpExecArray, name: string): number | null {
   const written = match.groups?.[name];
-  return written === undefined ? null : Number(written.replace(/[oO]/g, "0").replace(/[IilL]/g, "1"));
+  return written === undefined
+    ? null
+    : Number(
+        written
+          .replace(/\s/g, "")
+          .replace(/[oO]/g, "0")
+          .replace(/[IilL]/g, "1"),
+      );
 }

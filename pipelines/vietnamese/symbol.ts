@@ -35,8 +35,9 @@ type Naming = Pick<SymbolMatch, "kind" | "typeCode" | "organ">;
 
 const numberPattern = /(?<![\p{L}\d/\]|]|\d[.:])(?=[\dlIOoQSB|\]]{0,5}\d)[\dlIOoQSB|\]]{1,6}[a-zđ]?(?=\s{0,3}[/~-])/gu;
 const blankPattern = /((?<!\p{L})s[ốóôồỗỏ]\s{0,3}[:.;]?\s{0,40})([^\s/][^/\n]{0,24}|)(?=\/)/giu;
-const yearPattern = /\s{0,2}((?:19|20)\d{2})\s{0,2}(?=\/)/uy;
-const segmentPattern = /(T['’1I]T?g|[A-ZĐÂÊÔƠƯĂÑ](?:[A-ZĐÂÊÔƠƯĂÑ\d&]|[a-zđ]{1,2}(?=[A-ZĐ])){0,15}(?:[a-zđ]{1,2}(?![\p{Ll}]))?)/uy;
+const yearPattern = /\s{0,2}((?:19|20)\s?\d\s?\d)\s{0,2}(?=\/)/uy;
+const segmentPattern =
+  /(T['’1I]T?g|[TC]\sTr(?!\p{Ll})|T\sTg(?!\p{Ll})|[A-ZĐÂÊÔƠƯĂÑ](?:[A-ZĐÂÊÔƠƯĂÑ\d&]|[a-zđ]{1,2}(?=[A-ZĐ])){0,15}(?:[a-zđ]{1,2}(?![\p{Ll}]))?)/uy;
 const separatorPattern = /(\s{0,3})([/~-]|[.,](?=[A-ZĐ]{2}))(\s{0,3})/uy;
 const roman = /^[IVX]+$/;
 
@@ -129,7 +130,7 @@ function yearAt(plain: string, from: number): { year: number; end: number } | nu
   if (!slash.test(plain)) return null;
   yearPattern.lastIndex = slash.lastIndex;
   const match = yearPattern.exec(plain);
-  return match === null ? null : { year: Number(match[1]), end: yearPattern.lastIndex };
+  return match === null ? null : { year: Number(match[1]?.replace(/\s/g, "")), end: yearPattern.lastIndex };
 }
 
 /** The letter groups with the separator before each. Spaces are borne as long as the symbol is not complete. */

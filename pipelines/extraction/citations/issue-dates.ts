@@ -11,6 +11,9 @@ const issuer = /^[\s,]{0,4}(?:của|do)\s[^;.:()]{2,110}?[\s,(]+(?:ban\s+hành\s
 const notIssuer = /\s(?:về|v\/v|trước|đến|từ|chậm nhất|hoàn thành|xong|theo|quy định|hướng dẫn|yêu cầu|và|kể|tại)\s/iu;
 const reach = 130;
 
+/** Between a date and the symbol behind it: who issued it ("Ngày …, Bộ Y tế đã ban hành Công văn số"), in one sentence. */
+const issuing = /^[\s,]{0,3}[^;.:]{2,90}\s(?:ban hành|ký|phát hành|có|gửi)\s(?:[\p{L}]+\s){0,4}s[ốóô]\s*:?\s*$/iu;
+
 /** Between two symbols that share the date behind the last: a list ("số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND ngày …"). */
 const listed = /^\s*(?:,|;|và|,\s*và)\s*(?:s[ốó]\s*[:.]?\s*)?$/iu;
 
@@ -22,11 +25,22 @@ export function datedSymbols(text: string): DatedSymbol[] {
   let next = 0;
   for (const [index, symbol] of symbols.entries()) {
     while (next < dates.length && (dates[next]?.start ?? 0) < symbol.end) next++;
-    const date = dates[next];
-    const bound = date !== undefined && isBound(text, symbol, date, symbols[index + 1]) ? date : null;
-    dated.push({ symbol, issuedOn: bound?.date ?? null, end: bound?.end ?? symbol.end });
+    const [before, behind] = [dates[next - 1], dates[next]];
+    if (behind !== undefined && isBound(text, symbol, behind, symbols[index + 1])) {
+      dated.push({ symbol, issuedOn: behind.date, end: behind.end });
+    } else {
+      const issuedOn = before !== undefined && isIssuing(text, before, symbol, dated.at(-1)) ? before.date : null;
+      dated.push({ symbol, issuedOn, end: symbol.end });
+    }
   }
   return shareDates(text, dated);
+}
+
+/** Whether a sentence tells on which day the document was issued before it names it. */
+function isIssuing(text: string, date: DateMatch, symbol: SymbolMatch, previous: DatedSymbol | undefined): boolean {
+  if (symbol.start - date.end > reach || date.start < (previous?.end ?? 0)) return false;
+  const day = /^ng/iu.test(date.raw) || /(?<!\p{L}\s)ngày\s*$/iu.test(text.slice(Math.max(0, date.start - 8), date.start));
+  return day && issuing.test(text.slice(date.end, symbol.start));
 }
 
 function isBound(text: string, symbol: SymbolMatch, date: DateMatch, following: SymbolMatch | undefined): boolean {

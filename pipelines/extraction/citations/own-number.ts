@@ -3,7 +3,7 @@ import type { HeaderContext } from "../header-context.ts";
 
 /** Where the head of a document ends at the latest, in characters: two bodies, the motto, number, date, type and subject. */
 const headLength = 1500;
-const label = /(?:^|\n)\s*s[ốóôồỗỏ]\s*[:.;]?\s*$/iu;
+const label = /(?:^|\n)[^\p{L}\d\n]{0,4}s?[ốóôồỗỏ]\s*[:.;]?\s*$/iu;
 
 /** Whether a symbol is the document's own number: what the head says, or what stands behind "Số:" at the start of a line of the head. */
 export function isOwnNumber(symbol: SymbolMatch, text: string, header: HeaderContext): boolean {
