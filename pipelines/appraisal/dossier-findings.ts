@@ -1,0 +1,38 @@
+/** What concerns the dossier as a whole: a set that is not for the year, documents that nothing could be read of. */
+import type { CriteriaSet } from "#schemas/criteria-set.ts";
+import type { Finding } from "#schemas/finding.ts";
+import type { Exhibit } from "./corpus.ts";
+import type { DossierFrame } from "./evidence.ts";
+import { finding } from "./findings.ts";
+
+/** The findings that belong to no single criterion. */
+export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], { year }: DossierFrame): Finding[] {
+  const found: Finding[] = [];
+  const { from, until } = set.indexYears;
+  if (year < from || (until !== null && year > until)) {
+    const span = until === null ? `từ năm ${from}` : `các năm ${from}–${until}`;
+    const spanEn = until === null ? `years from ${from}` : `the years ${from} to ${until}`;
+    found.push(
+      finding("set/year-outside", "cannot-tell", [
+        `Bộ tiêu chí ${set.id} dùng cho ${span}, không phải năm ${year}`,
+        `The set ${set.id} is for ${spanEn}, not for ${year}`,
+      ]),
+    );
+  }
+  if (!set.completeness.complete) found.push(finding("set/incomplete", "cannot-tell", [set.completeness.vi, set.completeness.en]));
+  const unread = exhibits.filter(({ types, subjects }) => types.length === 0 && subjects.length === 0);
+  if (unread.length > 0) {
+    found.push(
+      finding(
+        "dossier/unread",
+        "cannot-tell",
+        [
+          `${unread.length} văn bản chưa đọc được loại và trích yếu nên chưa đối chiếu được với tiêu chí nào`,
+          `${unread.length} document(s) without a readable type and subject were matched with no criterion`,
+        ],
+        unread.map(({ file, sha256, range }) => ({ file, sha256, page: range[0], box: null, quotation: "" })),
+      ),
+    );
+  }
+  return found;
+}

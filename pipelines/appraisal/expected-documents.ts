@@ -1,0 +1,98 @@
+/** Documents that a criterion expects one by one: which were handed in, which lack, which came late. */
+import type { Finding } from "#schemas/finding.ts";
+import type { Match } from "./evidence.ts";
+import { dateUnconfirmed, finding, groundsOfField, missing, nameOf, uncertain } from "./findings.ts";
+import { issueDays } from "./issue-days.ts";
+import { everything, type Shortfall } from "./points.ts";
+import type { Verdict } from "./rule.ts";
+import { vietnameseDay } from "./wording.ts";
+
+/**
+ * One expected document (văn bản phải có): its name in a sentence, how many of it, by when (null: no day is asked), and
+ * what was found for it. `maybe` are documents that may be it, or may be another expected one.
+ */
+export type ExpectedDocument = {
+  readonly name: readonly [string, string];
+  readonly times: number;
+  readonly due: { readonly day: string; readonly inclusive: boolean } | null;
+  readonly found: readonly Match[];
+};
+
+/** How many of the documents found count: in time for sure, and in time at best. */
+function counted({ found, due }: ExpectedDocument): { least: number; most: number } {
+  const verdicts = found.map((match) => punctual(match, due));
+  return { least: verdicts.filter((each) => each === "yes").length, most: verdicts.filter((each) => each !== "no").length };
+}
+
+function punctual(match: Match, due: ExpectedDocument["due"]): "yes" | "no" | "open" {
+  if (match.match === "possible") return "open";
+  if (due === null) return "yes";
+  const days = issueDays(match.exhibit, "typed");
+  if (days === null) return "open";
+  return days.latest < due.day || (due.inclusive && days.latest === due.day) ? "yes" : "no";
+}
+
+function sentences(expected: ExpectedDocument): Finding[] {
+  const { found, due, name, times } = expected;
+  const lacking = times - counted(expected).most;
+  const perDocument = found.flatMap((match) => sentenceOf(match, due));
+  const tooFew = finding(
+    "evidence/missing",
+    "failed",
+    times === 1
+      ? [`Không có ${name[0]}`, `No ${name[1]}`]
+      : [`Thiếu ${name[0]}: có ${found.length} trên ${times} văn bản`, `${name[1]}: ${found.length} of ${times} documents`],
+  );
+  return lacking > 0 && found.length < times ? [tooFew, ...perDocument] : perDocument;
+}
+
+function sentenceOf(match: Match, due: ExpectedDocument["due"]): Finding[] {
+  const verdict = punctual(match, due);
+  if (match.match === "possible") return [uncertain(match)];
+  if (verdict === "open") return [dateUnconfirmed(match)];
+  if (verdict === "yes" || due === null) return [];
+  const { issuedOn } = match.exhibit.head;
+  const [word, wordEn] = due.inclusive ? ["chậm nhất ngày", "by"] : ["trước ngày", "before"];
+  return [
+    finding(
+      "evidence/late",
+      "failed",
+      [
+        `${nameOf(match)} ban hành ngày ${vietnameseDay(issuedOn ?? "")}, không đúng thời hạn (${word} ${vietnameseDay(due.day)})`,
+        `${nameOf(match)} was issued on ${issuedOn}, not ${wordEn} ${due.day}`,
+      ],
+      [groundsOfField(match, "issuedOn")],
+    ),
+  ];
+}
+
+function present(matches: readonly Match[]): Finding {
+  const names = matches.map(nameOf).join(", ");
+  const grounds = matches.map((match) => groundsOfField(match, "subject"));
+  return finding("evidence/present", "passed", [`Có đủ tài liệu kiểm chứng: ${names}`, `All evidence is there: ${names}`], grounds);
+}
+
+/**
+ * Judges all expected documents; the shortfall counts documents that lack or are late. `loose` are matches that could
+ * not be given to one of them and may fill any gap.
+ */
+export function judgeExpected(expected: readonly ExpectedDocument[], loose: readonly Match[]): Verdict {
+  const matches = expected.flatMap(({ found }) => found);
+  if (matches.length === 0 && loose.length === 0) return { shortfall: everything, findings: [missing()] };
+  const gap = (count: (each: ExpectedDocument) => number) => expected.reduce((sum, each) => sum + Math.max(0, each.times - count(each)), 0);
+  const widest = gap((each) => counted(each).least);
+  const onlyMaybe = [...matches, ...loose].every(({ match }) => match === "possible");
+  const shortfall: Shortfall = {
+    min: onlyMaybe ? 0 : Math.max(0, gap((each) => counted(each).most) - loose.length),
+    max: onlyMaybe ? Number.POSITIVE_INFINITY : widest,
+  };
+  if (shortfall.max === 0) return { shortfall, findings: [present(matches)] };
+  const open = loose.map((match) => (match.match === "possible" ? uncertain(match) : dateUnconfirmed(match)));
+  const findings = [...open, ...expected.flatMap(sentences)].map((each) => softened(each, shortfall));
+  return { shortfall, findings };
+}
+
+/** What may be filled by a document that could not be placed is not said to lack. */
+function softened(each: Finding, shortfall: Shortfall): Finding {
+  return shortfall.min === 0 && each.code === "evidence/missing" ? { ...each, outcome: "cannot-tell", level: "warning" } : each;
+}
