@@ -1,0 +1,109 @@
+import sharp from "sharp";
+import { pageDpi } from "../resolution.ts";
+import { area } from "./boxes.ts";
+import { type PageGeometry, pageSizePt } from "./page-geometry.ts";
+import type { PageObjects, PagePicture } from "./page-objects.ts";
+import { withPage } from "./pdf-document.ts";
+import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
+
+/** A page image as it is stored: JPEG. */
+export type RenderedPage = { bytes: Uint8Array; widthPx: number; heightPx: number; dpi: number };
+
+/** Resolutions that a page is rendered with; a scan keeps its own in between, so that its dots are not blurred. */
+const renderDpi = { usual: 200, low: 150, high: 250 };
+/** A picture that covers so much of its page is the page. */
+const pageShare = 0.6;
+/** Pictures that go on as they are have at most so many pixels: A4 at 300 dpi and a little. */
+const directPixels = 9_500_000;
+
+const bitmapRgb = 2;
+const reverseByteOrder = 0x10;
+const white = -1;
+
+/** The size in which a page is rendered: that of the scan that covers it where its resolution is sensible, else 200 dpi. */
+export function renderedSize(pdfium: Pdfium, page: number, scan: { dpi: number } | null, pixelLimit: number) {
+  const { widthPt, heightPt } = pageSizePt(pdfium, page);
+  const wanted = Math.min(Math.max(scan?.dpi ?? renderDpi.usual, renderDpi.low), renderDpi.high);
+  const most = Math.sqrt(pixelLimit / ((widthPt / 72) * (heightPt / 72)));
+  const dpi = Math.min(wanted, most);
+  const pixels = (points: number) => Math.max(1, Math.round((points * dpi) / 72));
+  const size = { widthPx: pixels(widthPt), heightPx: pixels(heightPt) };
+  return { ...size, dpi: pageDpi(size, dpi), smaller: most < wanted };
+}
+
+/** The picture that is the page (a scan), and its resolution on the page. Null for a page of text or of several pictures. */
+export function scanOf(objects: PageObjects, geometry: PageGeometry): { picture: PagePicture; dpi: number } | null {
+  const whole = geometry.widthPx * geometry.heightPx;
+  const finest = objects.pictures
+    .filter((picture) => area(picture.box) >= pageShare * whole)
+    .sort((a, b) => b.widthPx * b.heightPx - a.widthPx * a.heightPx)[0];
+  if (finest === undefined) return null;
+  const widthInch = finest.box[2] / geometry.scale / 72;
+  return {
+    picture: finest,
+    dpi: (finest.upright ? finest.widthPx : Math.sqrt(finest.widthPx * finest.heightPx * (finest.box[2] / finest.box[3]))) / widthInch,
+  };
+}
+
+/**
+ * The JPEG that a page consists of, to be taken without drawing the page. Null where the picture is no upright JPEG, where
+ * it has a mask or is very large.
+ */
+export function scannedJpeg(pdfium: Pdfium, file: Uint8Array, picture: PagePicture): Uint8Array | null {
+  if (!picture.direct || !picture.upright || picture.transparent || picture.filters.join() !== "DCTDecode") return null;
+  const stretched = picture.widthPx / picture.heightPx / (picture.box[2] / picture.box[3]);
+  if (Math.abs(stretched - 1) > 0.02 || picture.widthPx * picture.heightPx > directPixels) return null;
+  const jpeg = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength));
+  return isPlainStream(file, jpeg) ? jpeg : null;
+}
+
+/** The page image that such a JPEG is. Null where it is CMYK or says itself that it is to be turned. */
+export async function directImage(jpeg: Uint8Array, scan: { picture: PagePicture; dpi: number }): Promise<RenderedPage | null> {
+  const { widthPx, heightPx } = scan.picture;
+  const metadata = await sharp(jpeg)
+    .metadata()
+    .catch(() => null);
+  if (metadata === null || metadata.width !== widthPx || metadata.height !== heightPx) return null;
+  if (metadata.space === "cmyk" || (metadata.orientation ?? 1) !== 1) return null;
+  return { bytes: jpeg, widthPx, heightPx, dpi: pageDpi({ widthPx, heightPx }, scan.dpi) };
+}
+
+/**
+ * Whether the picture's dictionary changes what its JPEG says (a mask, a Decode array). PDFium has no word for that, so
+ * the dictionary is looked up in the file, in front of the stream; not finding it counts as changed.
+ */
+function isPlainStream(file: Uint8Array, jpeg: Uint8Array): boolean {
+  const whole = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const start = whole.indexOf(jpeg.subarray(0, 512));
+  if (start < 0) return false;
+  const before = whole.subarray(Math.max(0, start - 2048), start).toString("latin1");
+  const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
+  return dictionary.includes("stream") && !/\/(?:SMask|Mask|Decode)\b/.test(dictionary);
+}
+
+/** Draws a page of a document. `grey` is for pages that have no colour: it makes the image smaller. */
+export async function drawPage(
+  pdfium: Pdfium,
+  page: { document: number; index: number },
+  size: { widthPx: number; heightPx: number; dpi: number; grey: boolean },
+): Promise<RenderedPage | null> {
+  const { widthPx, heightPx, dpi } = size;
+  const stride = widthPx * 3;
+  const pixels = withPage(pdfium, page.document, page.index, (handle) =>
+    withMemory(pdfium, stride * heightPx, (buffer) => {
+      const bitmap = pdfium._FPDFBitmap_CreateEx(widthPx, heightPx, bitmapRgb, buffer, stride);
+      pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, widthPx, heightPx, white);
+      pdfium._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, widthPx, heightPx, 0, reverseByteOrder);
+      pdfium._FPDFBitmap_Destroy(bitmap);
+      return copyBytes(pdfium, buffer, stride * heightPx);
+    }),
+  );
+  if (pixels === null) return null;
+  const drawn = sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+  const image = size.grey ? drawn.toColourspace("b-w") : drawn;
+  const bytes = await image
+    .withMetadata({ density: Math.round(dpi) })
+    .jpeg({ quality: 88, chromaSubsampling: "4:4:4" })
+    .toBuffer();
+  return { bytes, widthPx, heightPx, dpi };
+}

@@ -1,0 +1,56 @@
+/** The work on PDF files that is done in page processes. */
+import { z } from "zod";
+import type { PageTask } from "#pipelines/page-processes/port.ts";
+import { Box } from "#schemas/geometry.ts";
+import { Sha256 } from "#schemas/identifiers.ts";
+import { PageText } from "#schemas/page-text.ts";
+import { Signature } from "#schemas/signature.ts";
+import { SourcePage } from "#schemas/source-file.ts";
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A process keeps the file that it worked on last open. Where it has another one and `bytes` is null, it answers null. */
+const PdfInput = z.object({ sha256: Sha256, bytes: Bytes.nullable() });
+
+/** A page image with its bytes, before it is stored. */
+export const PageImageBytes = z.object({
+  bytes: Bytes,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  dpi: z.number().positive(),
+});
+export type PageImageBytes = z.infer<typeof PageImageBytes>;
+
+/** `repaired` where the table of contents of the file had to be made anew. */
+const PdfOutline = z.object({ pages: z.int().nonnegative(), repaired: z.boolean(), signatures: z.array(Signature) });
+export type PdfOutline = z.infer<typeof PdfOutline>;
+
+const PdfPage = z.object({
+  /** False where the page could not be loaded at all. */
+  readable: z.boolean(),
+  image: PageImageBytes.nullable(),
+  text: PageText.nullable(),
+  stamps: SourcePage.shape.stamps,
+  unread: z.array(Box),
+  /** The pixels that the page would have had, where it was drawn smaller than they. */
+  shrunkFromPixels: z.number().nullable(),
+  /** True where the file has text for the page that is not good enough. */
+  textLayerRefused: z.boolean(),
+});
+export type PdfPage = z.infer<typeof PdfPage>;
+
+type PdfInput = z.infer<typeof PdfInput>;
+
+/** `page` counts from 1. `imageAlways` asks for the image even where the text layer says all. */
+const PdfPageInput = PdfInput.extend({ page: z.int().positive(), pixelLimit: z.number().positive(), imageAlways: z.boolean() });
+type PdfPageInput = z.infer<typeof PdfPageInput>;
+
+/** Opens a PDF: how many pages, and who signed it. */
+export const pdfOutlineTask: PageTask<PdfInput, PdfOutline | null> = {
+  name: "pdf-outline",
+  input: PdfInput,
+  output: PdfOutline.nullable(),
+};
+
+/** Reads a page of a PDF: its text layer where that is good, else its image. */
+export const pdfPageTask: PageTask<PdfPageInput, PdfPage | null> = { name: "pdf-page", input: PdfPageInput, output: PdfPage.nullable() };

@@ -1,0 +1,99 @@
+import type { Box } from "#schemas/geometry.ts";
+import { around, bottom, right } from "./boxes.ts";
+import type { PageGeometry } from "./page-geometry.ts";
+import { type Pdfium, readNumbers, withMemory } from "./pdfium.ts";
+
+/** A word of a text layer. Sizes in pixels; `content` is the marked content that it belongs to, -1 for none. */
+export type LayerWord = {
+  readonly text: string;
+  readonly box: Box;
+  readonly sizePx: number;
+  readonly invisible: boolean;
+  readonly turned: boolean;
+  readonly content: number;
+};
+
+type Character = { text: string; box: Box; sizePx: number; invisible: boolean; turned: boolean; content: number };
+
+/** `FPDF_TEXTRENDERMODE_INVISIBLE`. */
+const invisibleMode = 3;
+/** PDFium writes the hyphen at the end of a line that it takes for a broken word as this. */
+const brokenWordHyphen = 0x02;
+
+/** The words of a page's text layer in the order of the file. */
+export function pageWords(pdfium: Pdfium, page: number, geometry: PageGeometry): LayerWord[] {
+  const textPage = pdfium._FPDFText_LoadPage(page);
+  if (textPage === 0) return [];
+  try {
+    const words: LayerWord[] = [];
+    let current: Character[] = [];
+    const finish = () => {
+      const word = joinCharacters(current);
+      if (word !== null) words.push(word);
+      current = [];
+    };
+    const count = pdfium._FPDFText_CountChars(textPage);
+    for (let index = 0; index < count; index += 1) {
+      const character = readCharacter(pdfium, textPage, index, geometry);
+      if (character === null) {
+        finish();
+        continue;
+      }
+      const last = current.at(-1);
+      if (last !== undefined && isApart(last, character)) finish();
+      current.push(character);
+    }
+    finish();
+    return words;
+  } finally {
+    pdfium._FPDFText_ClosePage(textPage);
+  }
+}
+
+/** Null for white space. */
+function readCharacter(pdfium: Pdfium, textPage: number, index: number, geometry: PageGeometry): Character | null {
+  const code = pdfium._FPDFText_GetUnicode(textPage, index);
+  const text = code === brokenWordHyphen ? "-" : code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+  if (/^\s$/u.test(text)) return null;
+  const object = pdfium._FPDFText_GetTextObject(textPage, index);
+  const angle = pdfium._FPDFText_GetCharAngle(textPage, index);
+  return {
+    text,
+    box: characterBox(pdfium, textPage, index, geometry),
+    sizePx: pdfium._FPDFText_GetFontSize(textPage, index) * geometry.scale,
+    invisible: object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(object) === invisibleMode,
+    turned: Math.abs(Math.sin(angle)) > 0.1 || Math.cos(angle) < 0,
+    content: object === 0 ? -1 : pdfium._FPDFPageObj_GetMarkedContentID(object),
+  };
+}
+
+/** The ink of a character; where the font does not say, the room that it takes. */
+function characterBox(pdfium: Pdfium, textPage: number, index: number, geometry: PageGeometry): Box {
+  return withMemory(pdfium, 32, (out) => {
+    if (pdfium._FPDFText_GetCharBox(textPage, index, out, out + 8, out + 16, out + 24) !== 0) {
+      const [left = 0, rightmost = 0, lowest = 0, top = 0] = readNumbers(pdfium, out, 4, "double");
+      if (rightmost > left && top > lowest) return geometry.box(left, lowest, rightmost, top);
+    }
+    pdfium._FPDFText_GetLooseCharBox(textPage, index, out);
+    const [left = 0, top = 0, rightmost = 0, lowest = 0] = readNumbers(pdfium, out, 4, "float");
+    return geometry.box(left, lowest, rightmost, top);
+  });
+}
+
+/** Whether a character cannot belong to the word before it, though no space stands between them. */
+function isApart(last: Character, next: Character): boolean {
+  if (next.turned || last.turned) return false;
+  const size = Math.max(last.sizePx, last.box[3]);
+  return next.box[0] - right(last.box) > 0.8 * size || right(next.box) < last.box[0] - size || next.box[1] > bottom(last.box) + 0.6 * size;
+}
+
+function joinCharacters(characters: readonly Character[]): LayerWord | null {
+  const [first] = characters;
+  const box = around(characters.map((character) => character.box));
+  if (first === undefined || box === null) return null;
+  const text = characters
+    .map((character) => character.text)
+    .join("")
+    .normalize("NFC");
+  return { ...first, text, box, sizePx: Math.max(...characters.map((character) => character.sizePx)) };
+}

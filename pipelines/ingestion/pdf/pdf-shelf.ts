@@ -1,0 +1,47 @@
+import { problems, refusal } from "../problems.ts";
+import type { PdfDocument } from "./pdf-document.ts";
+import { loadPdfium, type Pdfium } from "./pdfium.ts";
+
+/** `FPDF_GetLastError`. */
+const errorCodes = { password: 4, security: 5 };
+
+/** PDFium's memory never shrinks: one that has grown beyond this is thrown away with the document that it held. */
+const restingBytes = 256 * 1024 * 1024;
+
+/** Keeps the document that was asked for last open, because pages are asked for one by one. */
+export class PdfShelf {
+  #open: { sha256: string; document: PdfDocument; pointer: number } | null = null;
+  #pdfium: Pdfium | null = null;
+
+  /** The document, or null where it is not open and `bytes` were not sent along. */
+  async take(sha256: string, bytes: Uint8Array | null): Promise<PdfDocument | null> {
+    if (this.#open?.sha256 === sha256) return this.#open.document;
+    if (bytes === null) return null;
+    this.#putBack();
+    this.#pdfium ??= await loadPdfium();
+    const { document, pointer } = openDocument(this.#pdfium, bytes);
+    this.#open = { sha256, document, pointer };
+    return document;
+  }
+
+  #putBack(): void {
+    if (this.#open === null) return;
+    const { document, pointer } = this.#open;
+    this.#open = null;
+    document.pdfium._FPDF_CloseDocument(document.handle);
+    document.pdfium.wasmExports.free(pointer);
+    if (document.pdfium.HEAPU8.length > restingBytes) this.#pdfium = null;
+  }
+}
+
+function openDocument(pdfium: Pdfium, bytes: Uint8Array): { document: PdfDocument; pointer: number } {
+  const pointer = pdfium.wasmExports.malloc(bytes.length);
+  if (pointer === 0) throw refusal(problems.pdfCorrupt());
+  pdfium.HEAPU8.set(bytes, pointer);
+  const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
+  if (handle !== 0) return { document: { pdfium, handle, bytes }, pointer };
+  const code = pdfium._FPDF_GetLastError();
+  pdfium.wasmExports.free(pointer);
+  const locked = code === errorCodes.password || code === errorCodes.security;
+  throw refusal(locked ? problems.pdfEncrypted() : problems.pdfCorrupt());
+}

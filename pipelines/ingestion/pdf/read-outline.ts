@@ -1,0 +1,10 @@
+import type { PdfOutline } from "./page-tasks.ts";
+import type { PdfDocument } from "./pdf-document.ts";
+import { readSignatures } from "./signatures.ts";
+
+/** How many pages an open PDF has, and who signed it. */
+export function readOutline(document: PdfDocument): PdfOutline {
+  const { pdfium, handle } = document;
+  const repaired = pdfium._FPDF_DocumentHasValidCrossReferenceTable(handle) === 0;
+  return { pages: pdfium._FPDF_GetPageCount(handle), repaired, signatures: readSignatures(document) };
+}

@@ -1,0 +1,122 @@
+import type { Box } from "#schemas/geometry.ts";
+import type { PageText } from "#schemas/page-text.ts";
+import { type PageGeometry, pageGeometry } from "./page-geometry.ts";
+import { directImage, drawPage, renderedSize, scannedJpeg, scanOf } from "./page-image.ts";
+import { pageLines } from "./page-lines.ts";
+import { type PageObjects, pageObjects } from "./page-objects.ts";
+import { annotationBoxes, flattenedPage, type PlacedStamp, pageStamps } from "./page-stamps.ts";
+import type { PageImageBytes, PdfPage } from "./page-tasks.ts";
+import { type LayerWord, pageWords } from "./page-words.ts";
+import { type PdfDocument, withPage } from "./pdf-document.ts";
+import { textLayerTrust } from "./text-layer-trust.ts";
+import { unreadAreas } from "./unread-areas.ts";
+
+type PageRequest = { page: number; pixelLimit: number; imageAlways: boolean };
+type Size = ReturnType<typeof renderedSize>;
+type Survey = {
+  size: Size;
+  geometry: PageGeometry;
+  objects: PageObjects;
+  scan: ReturnType<typeof scanOf>;
+  /** The JPEG that the page consists of, null where it consists of something else. */
+  jpeg: Uint8Array | null;
+  words: LayerWord[];
+  widgets: Box[];
+  /** How many things are drawn over the page. */
+  annotations: number;
+};
+
+/** Reads one page of an open PDF: its text layer where that is good, else its image. */
+export async function readPage(document: PdfDocument, request: PageRequest): Promise<PdfPage> {
+  const { pdfium, handle } = document;
+  const index = request.page - 1;
+  const survey = withPage(pdfium, handle, index, (page) => surveyPage(document, page, request.pixelLimit));
+  if (survey === null) return unreadable;
+  const { geometry, objects, words, widgets } = survey;
+  const stamps = pageStamps(pdfium, { document: handle, index }, geometry, words, widgets);
+  const trust = textLayerTrust(words, { scan: survey.scan?.picture.box ?? null, hasPictures: objects.pictures.length > 0 });
+  const isBlank = objects.count === 0 && survey.annotations === 0;
+  const text = trust === "good" || isBlank ? pageText(request.page, survey, isBlank ? [] : words, stamps) : null;
+  const unread = trust === "good" ? unreadAreas(objects.pictures, words, geometry) : [];
+  const wantsImage = text === null || unread.length > 0 || request.imageAlways;
+  const image = wantsImage ? await pageImage(document, index, survey, text === null && !request.imageAlways) : null;
+  return {
+    readable: text !== null || image !== null,
+    image,
+    text,
+    stamps: stamps.map(({ text: words, box, role }) => ({ text: words, box, role })),
+    unread,
+    shrunkFromPixels: survey.size.smaller && image !== null ? scanPixels(survey) : null,
+    textLayerRefused: trust === "poor",
+  };
+}
+
+const unreadable: PdfPage = {
+  readable: false,
+  image: null,
+  text: null,
+  stamps: [],
+  unread: [],
+  shrunkFromPixels: null,
+  textLayerRefused: false,
+};
+
+function surveyPage({ pdfium, bytes }: PdfDocument, page: number, pixelLimit: number): Survey {
+  const usual = renderedSize(pdfium, page, null, pixelLimit);
+  const usualGeometry = pageGeometry(pdfium, page, usual);
+  const usualObjects = pageObjects(pdfium, page, usualGeometry);
+  const usualScan = scanOf(usualObjects, usualGeometry);
+  const size = usualScan === null ? usual : renderedSize(pdfium, page, usualScan, pixelLimit);
+  const geometry = pageGeometry(pdfium, page, size);
+  const objects = pageObjects(pdfium, page, geometry);
+  const scan = scanOf(objects, geometry);
+  const words = pageWords(pdfium, page, geometry);
+  const drawnOver = annotationBoxes(pdfium, page, geometry);
+  const annotations = drawnOver.length;
+  const widgets = drawnOver.filter((annotation) => annotation.isWidget).map((annotation) => annotation.box);
+  const isAlone = scan !== null && annotations === 0 && isOnlyPicture(objects, words);
+  const jpeg = isAlone ? scannedJpeg(pdfium, bytes, scan.picture) : null;
+  return { size, geometry, objects, scan, jpeg, words, annotations, widgets };
+}
+
+/** Whether nothing is drawn on the page but its scan: hidden text does not count. */
+function isOnlyPicture(objects: PageObjects, words: readonly LayerWord[]): boolean {
+  return objects.pictures.length === 1 && objects.rulings.length === 0 && (objects.count === 1 || words.every((word) => word.invisible));
+}
+
+function pageText(page: number, survey: Survey, words: readonly LayerWord[], stamps: readonly PlacedStamp[]): PageText {
+  const filled = stamps.filter((stamp) => stamp.role !== "stamp").flatMap((stamp) => stamp.words);
+  const lines = pageLines(words, filled);
+  const { widthPx, heightPx, dpi } = survey.size;
+  return {
+    page,
+    widthPx,
+    heightPx,
+    dpi,
+    rotation: 0,
+    textFrom: words.length === 0 ? "blank" : "text-layer",
+    confidence: 1,
+    lines,
+    blanks: [],
+    rulings: words.length === 0 ? [] : [...survey.objects.rulings],
+    tables: [],
+  };
+}
+
+async function pageImage(document: PdfDocument, index: number, survey: Survey, mayBeDirect: boolean): Promise<PageImageBytes | null> {
+  const { pdfium, handle } = document;
+  const { scan, jpeg, size, annotations } = survey;
+  const direct = mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan) : null;
+  if (direct !== null) return direct;
+  const { pictures } = survey.objects;
+  const grey = annotations === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);
+  const copy = annotations === 0 ? 0 : flattenedPage(pdfium, handle, index, false);
+  if (copy === 0) return await drawPage(pdfium, { document: handle, index }, { ...size, grey });
+  const image = await drawPage(pdfium, { document: copy, index: 0 }, { ...size, grey });
+  pdfium._FPDF_CloseDocument(copy);
+  return image;
+}
+
+function scanPixels({ scan, size }: Survey): number {
+  return scan === null ? size.widthPx * size.heightPx : scan.picture.widthPx * scan.picture.heightPx;
+}

@@ -1,0 +1,41 @@
+/** What is read, but with reservations. */
+import type { Warning } from "#schemas/problem.ts";
+
+/** Each by the name of what happened; `page` counts from 1. */
+export const warnings = {
+  pdfRepaired: (): Warning => ({
+    code: "pdf/repaired",
+    page: null,
+    message: "PDF bị hỏng hoặc bị cắt cụt; đã khôi phục những trang còn đọc được. Hãy đối chiếu với bản gốc xem có thiếu trang không.",
+    messageEn:
+      "The PDF is damaged or cut off; the pages that could be recovered were read. Compare with the original whether pages are missing.",
+  }),
+  pageUnreadable: (page: number, reason: { message: string; messageEn: string } | null): Warning => ({
+    code: "page/unreadable",
+    page,
+    message: `Không đọc được trang ${page}${reason === null ? "" : ` (${reason.message})`}; các trang khác vẫn được đọc. Hãy quét lại trang này.`,
+    messageEn: `Page ${page} could not be read${reason === null ? "" : ` (${reason.messageEn})`}; the other pages were. Scan this page again.`,
+  }),
+  pageReadSmaller: (page: number, pixels: number, limit: number): Warning => ({
+    code: "page/read-smaller",
+    page,
+    message: `Trang ${page} có ${megapixels(pixels)} triệu điểm ảnh, vượt giới hạn ${megapixels(limit)} triệu, nên được đọc ở kích thước nhỏ hơn. Quét ở 200–300 dpi là đủ.`,
+    messageEn: `Page ${page} has ${megapixels(pixels)} million pixels, over the limit of ${megapixels(limit)} million, and was read at a smaller size. Scanning at 200–300 dpi is enough.`,
+  }),
+  textLayerNotTrusted: (page: number): Warning => ({
+    code: "page/text-layer-not-trusted",
+    page,
+    message: `Lớp chữ có sẵn ở trang ${page} không đáng tin (do phần mềm khác nhận dạng kém hoặc lỗi bảng mã) nên trang được nhận dạng lại.`,
+    messageEn: `The text layer of page ${page} cannot be trusted (poor recognition by another program, or a broken encoding), so the page was recognised again.`,
+  }),
+  memberSkipped: (path: string, reason: { message: string; messageEn: string }): Warning => ({
+    code: "zip/member-skipped",
+    page: null,
+    message: `Đã bỏ qua "${path}" trong gói nén: ${reason.message}`,
+    messageEn: `The member "${path}" of the archive was skipped: ${reason.messageEn}`,
+  }),
+};
+
+function megapixels(pixels: number): string {
+  return (pixels / 1_000_000).toFixed(1);
+}
