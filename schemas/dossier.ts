@@ -53,6 +53,7 @@ export type EvidenceMatch = z.infer<typeof EvidenceMatch>;
 export const CriterionState = z.enum(["scored", "needs-confirmation", "needs-evidence", "needs-explanation", "excluded"]);
 export type CriterionState = z.infer<typeof CriterionState>;
 
+/** What the evidence says of one criterion: points, what they rest on, and what has to happen next. */
 export const CriterionAppraisal = z.object({
   id: z.string(),
   part: z.string(),
@@ -66,6 +67,7 @@ export const CriterionAppraisal = z.object({
 });
 export type CriterionAppraisal = z.infer<typeof CriterionAppraisal>;
 
+/** The points of a part, those of the parts inside it included. */
 export const PartAppraisal = z.object({ id: z.string(), parent: z.string().nullable(), name: z.string().nullable(), points: PointsSum });
 export type PartAppraisal = z.infer<typeof PartAppraisal>;
 

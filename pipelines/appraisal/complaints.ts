@@ -6,9 +6,12 @@ export type Complaint = { readonly path: readonly PropertyKey[]; readonly vi: st
 
 const languages = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
 
-/** What a schema expected, in both languages, at a path that begins with `base`. */
+/** What a schema expected, in both languages, at a path that begins with `base`; a key that it does not know ends the path. */
 export function complaintsOf(schema: z.ZodType, value: unknown, base: readonly PropertyKey[] = []): Complaint[] {
   const issues = schema.safeParse(value, { error: languages.vi }).error?.issues ?? [];
   const english = schema.safeParse(value, { error: languages.en }).error?.issues ?? [];
-  return issues.map(({ path, message }, index) => ({ path: [...base, ...path], vi: message, en: english[index]?.message ?? message }));
+  return issues.map((issue, index) => {
+    const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+    return { path: [...base, ...issue.path, ...unknownKey], vi: issue.message, en: english[index]?.message ?? issue.message };
+  });
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { appraise, type EvidenceDocument, loadCriteriaSet } from "#pipelines/appraisal/index.ts";
+import { Dossier } from "#schemas/dossier.ts";
+import type { DocumentRecord } from "#schemas/record.ts";
+import { evidenceOf, recordOf, textOf, unit, year } from "./build-evidence.ts";
+
+const path = new URL("../../../criteria/quang-dien-2017.yaml", import.meta.url);
+const set = loadCriteriaSet("quang-dien-2017.yaml", readFileSync(path, "utf8"));
+
+const sha256 = "a".repeat(64);
+const fields = [
+  "1. Cải cách thể chế",
+  "2. Cải cách TTHC",
+  "3. Tổ chức bộ máy",
+  "4. Cán bộ, công chức",
+  "5. Tài chính công",
+  "6. Hiện đại hóa",
+];
+const annex = [
+  ["TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời gian"],
+  ["1", "Rà soát văn bản", "Báo cáo", "Tư pháp", "Quý II"],
+];
+const planText = textOf(fields, annex);
+const fileWith = (file: string, document: DocumentRecord, text = planText): EvidenceDocument => ({ file, sha256, document, text });
+const latePlan = fileWith("ke-hoach.pdf", recordOf({ symbol: "47/KH-UBND", issuedOn: "2019-12-11" }));
+
+const judge = (evidence: readonly EvidenceDocument[]) => appraise({ set, unit, year, evidence });
+const criterion = (dossier: Dossier, id: string) => dossier.criteria.find((each) => each.id === id);
+
+describe("a dossier", () => {
+  test("says of a late plan what the council would write, with its place", () => {
+    const judged = criterion(judge([latePlan]), "1.1.1");
+    expect(judged?.state).toBe("scored");
+    expect(judged?.points).toEqual({ proposed: 0.5, min: 0.5, max: 0.5, basis: "observed" });
+    const [said] = judged?.findings ?? [];
+    expect(said?.message).toBe("Ban hành ngày 11/12/2019, chậm 06 ngày so với quy định (trước ngày 05/12/2019): 0,5/1 điểm");
+    expect(said?.grounds).toEqual([{ file: "ke-hoach.pdf", sha256, page: 1, box: [100, 200, 300, 40], quotation: "2019-12-11" }]);
+  });
+
+  test("says that the plan has no budget, and that its annex is complete", () => {
+    const dossier = judge([latePlan]);
+    expect(criterion(dossier, "1.1.2")?.findings[0]?.message).toBe("47/KH-UBND chưa có nội dung: bố trí kinh phí: 0,5/1 điểm");
+    expect(criterion(dossier, "1.1.3")?.outcome).toBe("passed");
+  });
+
+  test("cannot tell from a date that a person must confirm, and names the field", () => {
+    const document = recordOf({ issuedOn: "2019-12-11", review: ["issuedOn"] });
+    const judged = criterion(judge([fileWith("a.pdf", document)]), "1.1.1");
+    expect(judged?.outcome).toBe("cannot-tell");
+    expect(judged?.state).toBe("needs-confirmation");
+    expect(judged?.findings[0]?.code).toBe("evidence/date-unconfirmed");
+    expect(judged?.findings[0]?.message).toContain("(issuedOn)");
+    expect(judged?.points).toMatchObject({ proposed: null, min: 0, max: 1 });
+  });
+
+  test("gives an attached plan the date and issuer of its decision", () => {
+    const subject = "Ban hành Kế hoạch cải cách hành chính năm 2020";
+    const decision = recordOf({ type: "QĐ", symbol: "90/QĐ-UBND", issuedOn: "2019-11-29", subject });
+    const plan = recordOf({ pages: [2, 3], symbol: null, place: null, issuedOn: null, issuer: null });
+    const text = { pages: [...textOf(["Điều 1. Ban hành kèm theo"]).pages, ...planText.pages.map((page) => ({ ...page, page: 2 }))] };
+    const dossier = judge([fileWith("qd.pdf", decision, text), fileWith("qd.pdf", plan, text)]);
+    expect(criterion(dossier, "1.1.1")?.outcome).toBe("passed");
+    expect(criterion(dossier, "1.1.1")?.evidence).toMatchObject([{ symbol: "90/QĐ-UBND", pages: [1, 3], match: "certain" }]);
+    expect(criterion(dossier, "1.1.3")?.outcome).toBe("passed");
+  });
+
+  test("says what lacks", () => {
+    const judged = criterion(judge([latePlan]), "2.1.2.2");
+    expect(judged?.state).toBe("needs-evidence");
+    expect(judged?.findings[0]?.message).toBe("Không có tài liệu kiểm chứng: 0/1,5 điểm");
+  });
+
+  test("adds up its parts, as ranges where something is open", () => {
+    const dossier = judge([latePlan]);
+    const partOne = dossier.parts.find(({ id }) => id === "I")?.points;
+    expect(partOne).toEqual({ proposed: null, min: 2, max: 4, listedMax: 7, worth: 22 });
+    expect(dossier.total).toMatchObject({ proposed: null, listedMax: 33.5, worth: 100 });
+    const partTwo = dossier.parts.find(({ id }) => id === "II")?.points;
+    expect((partOne?.max ?? 0) + (partTwo?.max ?? 0)).toBe(dossier.total.max);
+  });
+
+  test("is what its schema says", () => {
+    expect(Dossier.parse(judge([latePlan]))).toEqual(judge([latePlan]));
+    expect(judge([]).criteria.every(({ outcome }) => outcome !== "passed")).toBe(true);
+  });
+});
+
+describe("evidence", () => {
+  const plan = (given: Partial<DocumentRecord>) =>
+    criterion(judge([fileWith("a.pdf", recordOf(given))]), "1.1.1")?.evidence.map(({ match }) => match);
+
+  test.each<[string, Partial<DocumentRecord>, string[]]>([
+    ["a plan of the unit for the year", {}, ["certain"]],
+    ["a subject that OCR damaged", { subject: "Cài cach hánh chinh nãm 2020" }, ["certain"]],
+    ["a plan for another year", { subject: "Cải cách hành chính năm 2021" }, []],
+    ["a plan for several years", { subject: "Cải cách hành chính giai đoạn 2016-2020", issuedOn: "2016-03-01" }, []],
+    ["a subject without a year, issued when plans are", { subject: "Cải cách hành chính", issuedOn: "2019-12-01" }, ["certain"]],
+    ["a subject without a year, issued at another time", { subject: "Cải cách hành chính", issuedOn: "2018-12-01" }, []],
+    ["a subject without a year and an unread date", { subject: "Cải cách hành chính", issuedOn: null }, ["possible"]],
+    ["a plan to raise the index", { subject: "Nâng cao chỉ số cải cách hành chính năm 2020" }, []],
+    ["a plan of another commune", { issuer: "Ủy ban nhân dân xã Tân Vĩnh Hạ" }, []],
+    ["the issuer under its short name", { issuer: "UBND xã Phước Kiềng" }, ["certain"]],
+    ["an issuer that was not read", { issuer: null }, ["possible"]],
+    ["a report", { type: "BC" }, []],
+    ["a type that was not read", { type: null }, ["possible"]],
+  ])("is judged by type, subject, issuer and year: %s", (_, given, expected) => {
+    expect(plan(given)).toEqual(expected);
+  });
+
+  test("is one document where the same one was scanned and photographed", () => {
+    const photo = fileWith("anh.jpg", recordOf({ symbol: "47/KH-UBND", issuedOn: "2019-12-17", review: ["issuedOn"] }));
+    const judged = criterion(judge([{ ...photo, sha256: "b".repeat(64) }, latePlan]), "1.1.1");
+    expect(judged?.evidence.map(({ file }) => file)).toEqual(["ke-hoach.pdf"]);
+    expect(judged?.points.proposed).toBe(0.5);
+  });
+});
+
+describe("points", () => {
+  const day = (offset: number) => new Date(Date.UTC(2019, 10, 20) + offset * 86_400_000).toISOString().slice(0, 10);
+  const pointsOn = (issuedOn: string) => criterion(judge(evidenceOf([{ issuedOn }])), "1.1.1")?.points ?? { min: -1, max: -1 };
+
+  test("never rise with a later date", () => {
+    for (let offset = 0; offset < 60; offset += 1) {
+      const [earlier, later] = [pointsOn(day(offset)), pointsOn(day(offset + 1))];
+      expect(later.min, day(offset)).toBeLessThanOrEqual(earlier.min);
+      expect(later.max, day(offset)).toBeLessThanOrEqual(earlier.max);
+    }
+  });
+
+  test("of an unconfirmed date hold those of any date", () => {
+    for (let offset = 0; offset < 60; offset += 1) {
+      const [open] = [criterion(judge(evidenceOf([{ issuedOn: day(offset), handwritten: true }])), "1.1.1")];
+      const known = pointsOn(day(offset));
+      expect(open?.outcome).toBe("cannot-tell");
+      expect(open?.points.min).toBeLessThanOrEqual(known.min);
+      expect(open?.points.max).toBeGreaterThanOrEqual(known.max);
+    }
+  });
+
+  test("never fall with one more document", () => {
+    const more = { type: "BC", subject: "Kết quả rà soát văn bản quy phạm pháp luật năm 2020", issuedOn: "2020-11-02" };
+    const [few, many] = [judge(evidenceOf([{}])), judge(evidenceOf([{}, more]))];
+    for (const [index, each] of few.criteria.entries()) {
+      expect(many.criteria[index]?.points.max, each.id).toBeGreaterThanOrEqual(each.points.max);
+    }
+  });
+
+  test("lie within what the criterion is worth", () => {
+    for (const { max, points } of judge([latePlan]).criteria) {
+      expect(points.min).toBeGreaterThanOrEqual(0);
+      expect(points.max).toBeLessThanOrEqual(max);
+      expect(points.min).toBeLessThanOrEqual(points.max);
+    }
+  });
+});
