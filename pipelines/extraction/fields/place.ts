@@ -1,0 +1,21 @@
+/** Reads the place (địa danh) before the date line. */
+import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { type FieldReader, notStated, readFrom } from "../reading.ts";
+
+/** The words before ", ngày"; a province or level that OCR damaged is mended. */
+export const place: FieldReader<string> = ({ head }) => {
+  const line = head.date;
+  if (line === null) return notStated(true);
+  const printed = /^[^\p{L}]*(.{2,40}?)\s*[,.;]?\s*(?:ng[àaáâ]y|th[áaâ]ng)\b/iu.exec(line.paragraph.text)?.[1];
+  if (printed === undefined || !/\p{Lu}/u.test(printed)) return notStated(false);
+  const value = mendBodyName(printed.replace(/[,.;:]+$/u, "")).replace(/^Tp\b\.?/u, "TP.");
+  const confidence = Math.min(...words(line.paragraph.lines, printed));
+  return readFrom(value, [line], { text: printed, confidence, sure: confidence > 0.75 && /^[\p{L}\s.-]+$/u.test(value) });
+};
+
+function words(lines: readonly { words: readonly { text: string; confidence: number }[] }[], printed: string): number[] {
+  const found = lines
+    .flatMap((line) => line.words)
+    .filter(({ text }) => printed.includes(text.replace(/[,.;:]+$/u, "")) && /\p{L}/u.test(text));
+  return found.length === 0 ? [0.8] : found.map(({ confidence }) => confidence);
+}

@@ -1,0 +1,51 @@
+/** Reads the signer (người ký) in the signature block. */
+import { findPerson, type PersonName } from "#pipelines/vietnamese/person.ts";
+import type { Signer } from "#schemas/record.ts";
+import { isAuthorityLine, positionIn } from "../foot.ts";
+import type { PlacedLine } from "../placed-lines.ts";
+import { type DocumentView, type FieldReader, notStated, readFrom } from "../reading.ts";
+import { signatureRoles } from "../signature-roles.ts";
+
+type Block = { roles: PlacedLine[]; name: PersonName; at: PlacedLine; confidence: number };
+
+/** The right column's signer; where that names nobody, the left one's. */
+export const signer: FieldReader<Signer> = (view) => {
+  const block = blockIn(view.foot.right) ?? blockIn(view.foot.left);
+  if (block === null) return view.parent !== null ? notStated(true) : notStated(false);
+  const certainty = Math.min(confirmed(view, block.name) ? 1 : block.name.certainty, block.confidence + 0.25);
+  const { title, capacity } = signatureRoles(block.roles.map(({ paragraph }) => paragraph.text));
+  return readFrom({ name: block.name.name, title, capacity }, [...block.roles, block.at], {
+    confidence: certainty,
+    sure: certainty > 0.76,
+  });
+};
+
+/** The roles at the top of a column, and under them the best of the lines that hold a name. */
+function blockIn(column: readonly PlacedLine[]): Block | null {
+  const first = column.findIndex(({ paragraph }) => isRole(paragraph.text));
+  if (first < 0) return null;
+  const roles: PlacedLine[] = [];
+  let best: { name: PersonName; at: PlacedLine; rank: number } | null = null;
+  for (const [index, line] of column.slice(first).entries()) {
+    const text = line.paragraph.text;
+    if (isRole(text)) {
+      roles.push(line);
+      continue;
+    }
+    const name = findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""));
+    const rank = name === null ? 0 : name.certainty + index * 0.01;
+    if (name !== null && rank > (best?.rank ?? 0.3)) best = { name, at: line, rank };
+  }
+  return best === null ? null : { roles, name: best.name, at: best.at, confidence: best.at.paragraph.lines[0]?.confidence ?? 0 };
+}
+
+const isRole = (text: string) => text.length < 70 && (isAuthorityLine(text) || (positionIn(text) !== null && !/\p{Ll}{3}/u.test(text)));
+
+/** The same name stands in a digital signature or elsewhere in the text. */
+function confirmed(view: DocumentView, { name }: PersonName): boolean {
+  if (
+    view.signatures.some((signature) => signature.signer?.normalize("NFC").toLocaleLowerCase("vi").includes(name.toLocaleLowerCase("vi")))
+  )
+    return true;
+  return view.lines.some(({ paragraph }) => paragraph.column === "full" && paragraph.text.includes(name));
+}

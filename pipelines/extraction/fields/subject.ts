@@ -1,0 +1,24 @@
+/** Reads the abstract (trích yếu nội dung). */
+import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
+import { isStamp } from "../head.ts";
+import { confidenceOf } from "../placed-lines.ts";
+import { type FieldReader, notStated, readFrom } from "../reading.ts";
+
+/** One line, without "V/v" or "Về việc" before it and without what closes it. */
+export const subject: FieldReader<string> = ({ head }) => {
+  const lines = head.subject.filter(({ paragraph }) => !isStamp(paragraph.text));
+  const rest = head.title?.reading.rest ?? "";
+  const printed = joinLines([rest, ...lines.map(({ paragraph }) => paragraph.text)].filter((text) => text !== ""));
+  const value = printed
+    .replace(/^[^\p{L}\p{N}“"]+/u, "")
+    .replace(/^(?:V\s?\/\s?v|Về việc|W\/v|V\/y)\s*[:.]?\s*/iu, "")
+    .replace(/[\s.;:,_*|~-]+$/u, "");
+  if (value.length < 4) return notStated(false);
+  const confidence = lines.length === 0 ? 0.6 : confidenceOf(lines);
+  const sure = confidence > 0.86 && value.length < 420 && /\p{Ll}|\p{Lu}{3}/u.test(value);
+  return readFrom(
+    value.slice(0, 1).toLocaleUpperCase("vi") + value.slice(1),
+    lines.length === 0 && head.title !== null ? [head.title.line] : lines,
+    { text: printed, confidence, sure },
+  );
+};

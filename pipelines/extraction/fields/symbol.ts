@@ -1,0 +1,55 @@
+/** Reads number and symbol (số, ký hiệu): the number is often written by hand into a printed blank. */
+import { findSymbols, type SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
+import { numberInFileName } from "../file-name.ts";
+import { blankOf, confidenceWithin } from "../handwriting.ts";
+import type { PlacedLine } from "../placed-lines.ts";
+import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
+
+/** Asserted only where it was printed and read clearly, or where two sources agree; a number by hand is for a person to confirm. */
+export const symbol: FieldReader<string> = (view) => {
+  const line = view.head.number;
+  if (line === null) return notStated(view.parent !== null || !view.head.national);
+  const match = symbolIn(line.paragraph.text);
+  if (match === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
+  const tail = match.number === null ? match.symbol.replace(/^[^/]*/u, "") : match.symbol.slice(match.number.length);
+  const blank = blankOf(line, "number");
+  if (blank !== null && blank.handwriting > 0.5) return byHand(view, line, digits(blank.text), tail);
+  if (match.number === null) return byHand(view, line, null, tail);
+  const confidence = Math.min(confidenceWithin(line, match.number), confidenceWithin(line, tail.replace(/^\//, "")));
+  const clean = isClean(line.paragraph.text, match) && !match.edits.some((edit) => edit.startsWith(match.raw.split("/")[0] ?? " "));
+  if (line.page.textFrom !== "ocr" || (clean && confidence > 0.8))
+    return readFrom(match.symbol, [line], { confidence, sure: match.symbol.includes("/") });
+  return byHand(view, line, clean ? match.number : null, tail);
+};
+
+const digits = (text: string | null) => /^\s*0*(\d{1,5}\p{Ll}?)\s*$/u.exec(text ?? "")?.[1] ?? null;
+
+/** The symbol of a number line, also where OCR lost the slash or took capitals for small letters. */
+function symbolIn(text: string): SymbolMatch | null {
+  const found = findSymbols(text);
+  if (found.length > 0) return found.at(-1) ?? null;
+  const capitals = text.replace(
+    /([/|])\s*([\p{L}\d&\s,-]+)$/u,
+    (_, _slash: string, tail: string) => `/${tail.toLocaleUpperCase("vi").replaceAll(" ", "")}`,
+  );
+  const slashed = capitals.includes("/") ? capitals : capitals.replace(/(\d)\s+(?=\p{Lu}{2,})/u, "$1/");
+  const labelled = slashed.replace(/^\W*[s5S]\P{L}?[^\s:.\d]{0,2}\s*[:.]/u, "Số:");
+  return findSymbols(labelled).at(-1) ?? null;
+}
+
+/** Nothing but the label stands before the symbol. */
+const isClean = (text: string, match: SymbolMatch) =>
+  /^[^\p{L}\p{N}]*s[ốôóồoòõỗ]?\s*[:.;]?\s*$/iu.test(text.slice(0, match.start)) || match.start === 0;
+
+/** The best guess at a number that was not read for sure: from the ink, else from the file's name; sure where the two agree. */
+function byHand(view: DocumentView, line: PlacedLine, ink: string | null, tail: string): Reading<string> {
+  const named = numberInFileName(view.fileName);
+  const number = ink ?? named?.number ?? null;
+  const reading = readFrom(number === null ? null : `${number.padStart(2, "0")}${tail}`, [line], {
+    confidence: ink === null ? 0.2 : 0.5,
+    sure: false,
+  });
+  if (ink !== null && named !== null && Number.parseInt(ink, 10) === Number.parseInt(named.number, 10))
+    return adjusted(reading, { confidence: 0.9, source: "handwriting" }, true);
+  return adjusted(reading, { source: ink !== null ? "handwriting" : number !== null ? "file-name" : "ocr" }, false);
+}

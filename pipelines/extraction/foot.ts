@@ -1,0 +1,88 @@
+/** Reads the parts of a document's foot (phần cuối): the recipients on the left, the signature block on the right. */
+import { beginsWith, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import type { PlacedLine } from "./placed-lines.ts";
+
+/** The foot of one document. Both columns are kept: joint documents have a signature block in each. */
+export type Foot = { left: readonly PlacedLine[]; right: readonly PlacedLine[] };
+
+/** Whether the line is the heading "Nơi nhận:". */
+export function isRecipientsHeading(text: string): boolean {
+  const place = findPhrase(text.split(/\s+/).slice(0, 4), "Nơi nhận", 0.75);
+  return place !== null && place.from <= 1;
+}
+
+const authority = /^\W*(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|IM|KÝ|KI|KL)\s*[.,]?\s?\p{Lu}{2}/u;
+const positions = [
+  "CHỦ TỊCH",
+  "PHÓ CHỦ TỊCH",
+  "GIÁM ĐỐC",
+  "PHÓ GIÁM ĐỐC",
+  "TỔNG GIÁM ĐỐC",
+  "PHÓ TỔNG GIÁM ĐỐC",
+  "BỘ TRƯỞNG",
+  "THỨ TRƯỞNG",
+  "HIỆU TRƯỞNG",
+  "PHÓ HIỆU TRƯỞNG",
+  "CHÁNH VĂN PHÒNG",
+  "PHÓ CHÁNH VĂN PHÒNG",
+  "TRƯỞNG PHÒNG",
+  "PHÓ TRƯỞNG PHÒNG",
+  "TRƯỞNG BAN",
+  "PHÓ TRƯỞNG BAN",
+  "TRƯỞNG KHOA",
+  "PHÓ TRƯỞNG KHOA",
+  "CỤC TRƯỞNG",
+  "PHÓ CỤC TRƯỞNG",
+  "CHI CỤC TRƯỞNG",
+  "VIỆN TRƯỞNG",
+  "THỦ TƯỚNG",
+  "PHÓ THỦ TƯỚNG",
+  "BÍ THƯ",
+  "PHÓ BÍ THƯ",
+  "VỤ TRƯỞNG",
+  "PHÓ VỤ TRƯỞNG",
+  "CHÁNH ÁN",
+  "CHÁNH THANH TRA",
+  "TỔNG CỤC TRƯỞNG",
+  "TỔ TRƯỞNG",
+  "TRƯỞNG ĐOÀN",
+  "TRƯỞNG CÔNG AN",
+  "CHỦ NHIỆM",
+  "PHÓ CHỦ NHIỆM",
+  "TRƯỞNG TRẠM",
+  "ỦY VIÊN",
+  "ĐỘI TRƯỞNG",
+  "THỦ TRƯỞNG",
+  "CHÍNH ỦY",
+  "CHỈ HUY TRƯỞNG",
+] as const;
+
+/** The position (chức vụ) that a line of a signature block names, as it must be spelled; null where it names none. */
+export function positionIn(text: string): string | null {
+  const bare = text.replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}]+$/u, "");
+  const found = positions.filter((position) => beginsWith(bare, position, 0.79)).toSorted((a, b) => b.length - a.length);
+  return found[0] ?? null;
+}
+
+/** Whether a line of a signature block is one of authority (TM., KT., TL., TUQ., Q.). */
+export const isAuthorityLine = (text: string): boolean => authority.test(text);
+
+/** The foot that ends the document: the first one with recipients, else the first with a signature, else the last. */
+export function readFoot(lines: readonly PlacedLine[], from: number): Foot {
+  const zones: PlacedLine[][] = [];
+  let open = false;
+  for (const line of lines.slice(from)) {
+    const side = line.paragraph.column !== "full";
+    if (side && open) zones.at(-1)?.push(line);
+    else if (side) zones.push([line]);
+    open = side;
+  }
+  const signed = (zone: readonly PlacedLine[]) =>
+    zone.some(({ paragraph }) => isAuthorityLine(paragraph.text) || (positionIn(paragraph.text) !== null && paragraph.text.length < 60));
+  const zone =
+    zones.find((lines_) => lines_.some(({ paragraph }) => isRecipientsHeading(paragraph.text))) ?? zones.find(signed) ?? zones.at(-1) ?? [];
+  return {
+    left: zone.filter(({ paragraph }) => paragraph.column === "left"),
+    right: zone.filter(({ paragraph }) => paragraph.column === "right"),
+  };
+}

@@ -1,0 +1,22 @@
+/** What is known of the ink in a line: which blanks were filled in by hand, and how sure the words are. */
+import type { Blank } from "#schemas/page-text.ts";
+import type { PlacedLine } from "./placed-lines.ts";
+
+/** The filled-in blank of that role on the line's page; the nearest one where the page has several. */
+export function blankOf({ page, paragraph }: PlacedLine, role: Blank["role"]): Blank | null {
+  const all = page.blanks.filter((blank) => blank.role === role);
+  const middle = paragraph.box === null ? 0 : paragraph.box[1] + paragraph.box[3] / 2;
+  const away = ({ box }: Blank) => Math.abs(box[1] + box[3] / 2 - middle);
+  const nearest = all.toSorted((a, b) => away(a) - away(b))[0];
+  return nearest === undefined || (paragraph.box !== null && away(nearest) > paragraph.box[3] * 3) ? null : nearest;
+}
+
+/** The least confidence of the words of a line that hold a part of `text`; ink that was surely written by hand counts as none. */
+export function confidenceWithin({ paragraph }: PlacedLine, text: string): number {
+  const parts = text.split(/\s+/).filter((part) => part !== "");
+  const words = paragraph.lines
+    .flatMap((line) => line.words)
+    .filter((word) => parts.some((part) => word.text.includes(part) || (part.includes(word.text) && word.text.length > 1)));
+  if (words.length === 0) return 0.5;
+  return Math.min(...words.map((word) => ((word.handwriting ?? 0) > 0.5 ? 0 : word.confidence)));
+}

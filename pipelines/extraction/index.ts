@@ -1,0 +1,79 @@
+/** From the text of a file to the records of the documents in it. */
+import { z } from "zod";
+import type { Stage } from "#pipelines/stage.ts";
+import type { DocumentText } from "#schemas/document-text.ts";
+import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
+import type { Signature } from "#schemas/signature.ts";
+import { readFields } from "./fields/index.ts";
+import { readFoot } from "./foot.ts";
+import { readHead } from "./head.ts";
+import { placedLines } from "./placed-lines.ts";
+import type { DocumentView } from "./reading.ts";
+import { readRecipients } from "./recipients.ts";
+import { type DocumentSlice, splitDocuments } from "./split/index.ts";
+
+/** What extraction takes: the file's name is a weak hint, its digital signatures a better one. */
+export type ExtractionInput = { fileName: string; signatures: Signature[]; text: DocumentText };
+
+/**
+ * Finds the documents in a file and reads them: head and foot with place, confidence and source, citations, criteria,
+ * deadlines. `review` names the keys that a person must confirm. Fails never: what was not read is null.
+ */
+export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
+  name: "extraction",
+  version: 1,
+  variant: ({ fileName }) => fileName,
+  output: z.array(DocumentRecord),
+  run: async (input) => ({ value: readDocuments(input), warnings: [] }),
+};
+
+function readDocuments(input: ExtractionInput): DocumentRecord[] {
+  const records: DocumentRecord[] = [];
+  let own: DocumentView | null = null;
+  for (const slice of splitDocuments(input.text)) {
+    const view = viewOf(slice, input, slice.attached ? own : null);
+    if (!slice.attached) own = view;
+    if (view.lines.length > 0 || records.length === 0) records.push(readDocument(view));
+  }
+  return records;
+}
+
+function viewOf(slice: DocumentSlice, input: ExtractionInput, parent: DocumentView | null): DocumentView {
+  const lines = placedLines(slice.text);
+  const head = readHead(lines);
+  const { signatures, fileName } = input;
+  return { text: slice.text, lines, head, foot: readFoot(lines, head.bodyFrom), parent, signatures, fileName };
+}
+
+function readDocument(view: DocumentView): DocumentRecord {
+  const readings = readFields(view);
+  const { issuerParent, issuer, symbol, place, issuedOn, type, subject, signer } = readings;
+  const pages = view.text.pages.map(({ page }) => page);
+  return {
+    pages: [Math.min(...pages), Math.max(...pages)],
+    type: type.field.value,
+    symbol: symbol.field.value,
+    issuedOn: issuedOn.field.value,
+    place: place.field.value,
+    issuer: issuer.field.value,
+    issuerParent: issuerParent.field.value,
+    subject: subject.field.value,
+    signer: signer.field.value,
+    recipients: readRecipients(view.foot),
+    citations: [],
+    criteria: [],
+    assignments: [],
+    deadlines: [],
+    fields: {
+      issuerParent: issuerParent.field,
+      issuer: issuer.field,
+      symbol: symbol.field,
+      place: place.field,
+      issuedOn: issuedOn.field,
+      type: type.field,
+      subject: subject.field,
+      signer: signer.field,
+    },
+    review: scalarKeys.filter((key) => !readings[key].sure),
+  };
+}

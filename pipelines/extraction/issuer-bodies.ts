@@ -1,0 +1,69 @@
+/** Takes the left column of a head apart into the superior body and the issuing body. */
+import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { bodyKinds } from "#pipelines/vietnamese/body-words.ts";
+import { bareWord } from "#pipelines/vietnamese/phrase.ts";
+import type { Head } from "./head.ts";
+import { confidenceOf, type PlacedLine } from "./placed-lines.ts";
+
+/** A body of the head with the lines that name it. */
+export type NamedBody = { name: string; lines: readonly PlacedLine[]; confidence: number };
+
+const kinds = bodyKinds.map(bareWord);
+const level = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s/iu;
+const unfinished = /(?:[-–,]|\b(?:và|của|các|về|thuộc))$/iu;
+
+/** Whether a mended line begins the name of a body. `Khoa học …` is no Khoa. */
+function opensBody(name: string): boolean {
+  const bare = name.split(" ").map(bareWord);
+  if (/^(?:khoa học|công nghệ|công nghiệp|hội nhập|ban hành|bộ môn)/iu.test(name)) return false;
+  return kinds.some((kind) => bare.join("").startsWith(kind)) || bodyKinds.some((kind) => name.startsWith(`${kind} `) || name === kind);
+}
+
+/** Lines that are dirt: no word of two letters. */
+const isDirt = (text: string) => !/\p{L}{2}/u.test(text) || text.replace(/\P{L}/gu, "").length < 3;
+
+/** The bodies of the left column, top down; a line that begins none goes on with the one before. */
+export function readIssuerBodies(head: Head): { parent: NamedBody | null; issuer: NamedBody | null } {
+  const groups: { text: string; lines: PlacedLine[] }[] = [];
+  for (const line of head.issuer) {
+    const text = cleaned(line.paragraph.text);
+    if (isDirt(text)) continue;
+    const group = groups.at(-1);
+    const name = mendBodyName(text);
+    if (group === undefined || (opensBody(name) && !level.test(name) && !unfinished.test(group.text))) groups.push({ text, lines: [line] });
+    else groups.splice(-1, 1, { text: `${group.text} ${text}`, lines: [...group.lines, line] });
+  }
+  const known = groups.filter(({ text }) => opensBody(mendBodyName(text)));
+  const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => ({
+    name: mendBodyName(text),
+    lines,
+    confidence: confidenceOf(lines) * (known.length > 0 ? 1 : 0.6),
+  }));
+  const issuer = bodies.at(-1) ?? null;
+  return { issuer, parent: bodies.length > 1 ? (bodies.at(-2) ?? null) : null };
+}
+
+/** Without dirt at both ends: single letters, dots, dashes that the rule under the name was read as. */
+function cleaned(text: string): string {
+  return text
+    .replace(/^(?:[^\p{L}]+|\p{L}{1,2}(?:\s+|[^\p{L}\s]+\s*)(?=\p{Lu}{2}))+/u, "")
+    .replace(/[^\p{L}\p{N}).-]+$/u, "")
+    .replace(/[.…]+$/u, "")
+    .trim();
+}
+
+/** The name with the place that only the superior's name says: `Sở Y tế` under `Ủy ban nhân dân tỉnh X` is `Sở Y tế tỉnh X`. */
+export function withPlace(name: string, parent: string | null): string {
+  if (parent === null) return name;
+  if (
+    /^(?:văn phòng|khoa|thanh tra|ban chấp hành|phòng|ban|tổ|hội đồng|trung tâm)\b/iu.test(name) &&
+    !/(?:nhân dân|^Bộ|^Sở)/u.test(name) &&
+    !/^Ủy ban nhân dân|^Hội đồng nhân dân/u.test(parent)
+  )
+    return `${name} ${parent}`;
+  if (/^văn phòng$/iu.test(name)) return `${name} ${parent}`;
+  const place = /\s((?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường)\s\p{Lu}.*)$/u.exec(parent)?.[1];
+  const own = /\s(?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường)\s\p{Lu}/u.test(name);
+  if (place === undefined || own || /^(?:Trường|Bệnh viện|Công ty|Học viện|Đại học)/u.test(name)) return name;
+  return `${name} ${place}`;
+}

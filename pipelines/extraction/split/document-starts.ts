@@ -1,0 +1,63 @@
+/** Finds where the documents of a file begin. */
+import { findSymbols } from "#pipelines/vietnamese/symbol.ts";
+import type { Block, DocumentText, TextPage } from "#schemas/document-text.ts";
+import { readTitle } from "../document-types.ts";
+import { isNationalTitle, isNumberLine } from "../head.ts";
+
+/** The first block of a document, and whether the document was issued with the one before it (ban hành kèm theo). */
+export type DocumentStart = { page: number; block: number; attached: boolean };
+
+const form = /M[ẫẩâ]u\s*(?:số)?\s*[\d.:]|^\W*BI[ỂÊ]U|^\W*PH[ỤU]\s*L[ỤU]C|D[ỰU]\s*TH[ẢA]O/iu;
+const issuedWith = /\(?\s*(?:(?:được\s+)?ban hành\s+)?k[èe]m\s*theo\s+(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|QĐ)/iu;
+
+const textOf = (block: Block | undefined) => (block?.kind === "paragraph" ? block.text : "");
+
+/** The documents' beginnings, in order; the first is that of the file. */
+export function documentStarts(text: DocumentText): DocumentStart[] {
+  const starts: DocumentStart[] = [{ page: 0, block: 0, attached: false }];
+  for (const [page, textPage] of text.pages.entries()) {
+    if (page > 0 && beginsOwnDocument(textPage)) starts.push({ page, block: 0, attached: false });
+    else starts.push(...attachedIn(textPage, page).filter(({ block }) => page > 0 || block > 4));
+  }
+  return starts;
+}
+
+/** A page with a head of its own whose number or day was filled in. Forms, drafts and annexes repeat a head without that. */
+function beginsOwnDocument(page: TextPage): boolean {
+  const top = page.blocks
+    .slice(0, 24)
+    .filter((block) => page.heightPx === null || block.box === null || block.box[1] < page.heightPx * 0.4);
+  const texts = top.map(textOf);
+  if (!texts.some(isNationalTitle) || texts.slice(0, 14).some((text) => form.test(text))) return false;
+  const number = top.find((block) => block.kind === "paragraph" && block.column !== "full" && isNumberLine(block.text));
+  return number !== undefined && hasNumber(textOf(number), page);
+}
+
+/** Ink stands where the number belongs. */
+function hasNumber(text: string, page: TextPage): boolean {
+  if (page.blanks.some(({ role }) => role === "number")) return true;
+  if (findSymbols(text).some(({ number }) => number !== null)) return true;
+  const before = /^\W*s[ốôóo]\W*(.*?)\//iu.exec(text)?.[1] ?? "";
+  return /[\p{L}\p{N}]/u.test(before);
+}
+
+/** Titles of plans, regulations and the like that are followed by "(Ban hành kèm theo Quyết định …)". */
+function attachedIn(page: TextPage, index: number): DocumentStart[] {
+  return page.blocks.flatMap((block, at) => {
+    const title = block.kind === "paragraph" && block.text.length < 200 ? readTitle(block.text) : null;
+    if (title === null || !title.type.attached) return [];
+    const under = page.blocks.slice(at, at + 7).map(textOf);
+    if (!under.some((text) => issuedWith.test(text) && text.length < 400)) return [];
+    return [{ page: index, block: startOfOwnHead(page, at), attached: true }];
+  });
+}
+
+/** Where an attached document repeats the head, it begins with that. */
+function startOfOwnHead(page: TextPage, title: number): number {
+  const before = page.blocks.slice(Math.max(0, title - 8), title);
+  const national = before.findIndex((block) => isNationalTitle(textOf(block)));
+  if (national < 0) return title;
+  const start = Math.max(0, title - 8) + national;
+  const above = page.blocks[start - 1];
+  return above?.kind === "paragraph" && above.column === "left" && !/nh[âậ]n|Lưu|^-/iu.test(above.text) ? start - 1 : start;
+}
