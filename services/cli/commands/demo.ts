@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FileRecord } from "#schemas/record.ts";
+import type { Batch, Receipt } from "#schemas/views.ts";
+import type { Configuration } from "../../configuration.ts";
+import type { System } from "../../system.ts";
+import { followBatch } from "../batch-following.ts";
+import { type Command, type CommandContext, UsageError } from "../command.ts";
+import { filesNamed } from "../file-walk.ts";
+import { handedFiles } from "../handed-files.ts";
+import { serveUntil } from "../serving.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { deadlineTable } from "../views/deadline-table.ts";
+import { documentTable, errorList } from "../views/document-table.ts";
+import { dossierView } from "../views/dossier-view.ts";
+import { totalsLine } from "../views/totals.ts";
+import { type Phrase, phrase } from "../words/language.ts";
+import { resultWords } from "../words/results.ts";
+
+const checkout = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = "fixtures/demo";
+const dossierAsked = { set: "quang-dien-2017", unit: "UBND xã Phước Kiềng", year: 2020 } as const;
+
+/** `kiemchung demo`: the whole system on its embedded defaults, with invented documents, in a data folder of its own. */
+export const demo: Command = {
+  name: "demo",
+  synopsis: "[--once]",
+  summary: resultWords.demoSummary,
+  options: [{ name: "once", value: null, words: resultWords.optionOnce }],
+  operands: false,
+  examples: ["npm run demo", "npm run demo -- --once"],
+  async run(given, context) {
+    const { terminal, signal } = context;
+    const configuration = demoConfiguration(context.configuration);
+    if (!existsSync(join(checkout, folder))) throw new UsageError(resultWords.demoFixturesMissing, { folder });
+    const begun = performance.now();
+    tellBeginning(configuration, await fixturePaths(), terminal);
+    const { openSystem } = await import("../../wiring.ts");
+    const system = await openSystem(configuration);
+    try {
+      const batch = await readAll(system, context);
+      if (signal.aborted) return 1;
+      for (const line of await report(system, batch, performance.now() - begun, terminal)) terminal.print(line);
+      if (!given.options.has("once")) {
+        await serveUntil(signal, system, { host: "127.0.0.1", port: configuration.port, elsewhere: true }, terminal);
+      }
+      return 0;
+    } finally {
+      await system.close();
+    }
+  },
+};
+
+/** Nothing of what is configured for real work: its own folder, the embedded database and queue. */
+function demoConfiguration(configuration: Configuration): Configuration {
+  return {
+    ...configuration,
+    dataFolder: join(checkout, ".demo"),
+    database: { ...configuration.database, url: null },
+    queue: { ...configuration.queue, redisUrl: null },
+  };
+}
+
+const fixturePaths = async () => await filesNamed([join(checkout, folder)]);
+
+function tellBeginning({ dataFolder }: Configuration, paths: readonly string[], { language, palette, ...terminal }: Terminal): void {
+  const values = { files: paths.length, folder: `${folder}/`, data: `${relative(checkout, dataFolder)}/` };
+  terminal.tell("");
+  terminal.tell(palette.strong(palette.accent(phrase(language, resultWords.demoTitle))));
+  terminal.tell(phrase(language, resultWords.demoIntro, values));
+  terminal.tell("");
+  terminal.progress(phrase(language, resultWords.demoStarting));
+}
+
+/** Hands the files in and waits until they are read. What is there from an earlier run is known, and not read again. */
+async function readAll(system: System, { terminal, signal }: CommandContext): Promise<Batch> {
+  const paths = await fixturePaths();
+  const files = handedFiles(paths).map((file) => ({ ...file, name: relative(checkout, file.name).replaceAll("\\", "/") }));
+  const receipt = await system.takeIn({ label: "demo", files });
+  terminal.progress("");
+  terminal.tell(receiptLine(receipt, terminal));
+  await system.startWorker();
+  return await followBatch(system, receipt.batchId, terminal, signal);
+}
+
+function receiptLine({ files }: Receipt, { language, palette }: Terminal): string {
+  const count = (outcome: (typeof files)[number]["outcome"]) => files.filter((file) => file.outcome === outcome).length;
+  const counts = { stored: count("stored"), known: count("known"), duplicates: count("duplicate"), refused: count("refused") };
+  return palette.faint(phrase(language, resultWords.receivedTotals, counts));
+}
+
+async function report(system: System, batch: Batch, elapsedMs: number, terminal: Terminal): Promise<string[]> {
+  const records = await recordsOf(system, batch);
+  const dossier = await system.check(dossierAsked);
+  return [
+    ...section(resultWords.documentsHeading, documentTable(records, terminal), terminal),
+    ...section(resultWords.deadlinesHeading, deadlineTable(records, terminal), terminal),
+    ...section(resultWords.dossierHeading, dossierView(dossier, terminal), terminal),
+    ...section(resultWords.errorsHeading, errorList(records, terminal), terminal),
+    "",
+    totalsLine(records, elapsedMs, terminal),
+    "",
+  ];
+}
+
+/** The records of the batch, in its order. A duplicate is the same reading under another name, and left out. */
+async function recordsOf(system: System, batch: Batch): Promise<FileRecord[]> {
+  const details = await Promise.all(
+    batch.files.filter(({ duplicateOf }) => duplicateOf === null).map(({ id }) => system.store.details.get(id)),
+  );
+  return details.flatMap((detail) => (detail?.record == null ? [] : [detail.record]));
+}
+
+/** A heading in both languages, and what stands below it. */
+function section({ vi, en }: Phrase, lines: readonly string[], { language, palette }: Terminal): string[] {
+  const [first, second] = language === "vi" ? [vi, en] : [en, vi];
+  return ["", `${palette.strong(palette.accent(first))}  ${palette.faint(second)}`, ...lines];
+}

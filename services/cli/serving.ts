@@ -1,0 +1,37 @@
+/** The API and a worker, until the program is asked to end. */
+import type { FastifyInstance } from "fastify";
+import type { System } from "../system.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import { phrase } from "./words/language.ts";
+import { resultWords } from "./words/results.ts";
+
+/** Where to listen; `elsewhere` says whether any free port will do when this one is taken. */
+export type Listening = { readonly host: string; readonly port: number; readonly elsewhere: boolean };
+
+/** Listens, says where on stderr, and ends when the signal comes. */
+export async function serveUntil(signal: AbortSignal, system: System, listening: Listening, terminal: Terminal): Promise<void> {
+  const { language, palette } = terminal;
+  const app = await system.buildApp();
+  const url = await listen(app, listening);
+  terminal.tell(phrase(language, resultWords.serving, { url: palette.accent(url) }));
+  terminal.tell(phrase(language, resultWords.browse, { url: palette.accent(`${url}/docs`) }));
+  terminal.tell(palette.faint(phrase(language, resultWords.ctrlC)));
+  await ended(signal);
+  terminal.tell(phrase(language, resultWords.stopping));
+}
+
+/** Resolves when the signal comes. */
+export async function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+async function listen(app: FastifyInstance, { host, port, elsewhere }: Listening): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!taken || !elsewhere) throw error;
+    return await app.listen({ host, port: 0 });
+  }
+}

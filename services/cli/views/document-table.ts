@@ -1,0 +1,56 @@
+import type { DocumentRecord, FileRecord, ScalarKey } from "#schemas/record.ts";
+import { renderTable, type TableCell, type TableColumn } from "../terminal/table.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { documentWords } from "../words/documents.ts";
+import { phrase } from "../words/language.ts";
+import { resultWords } from "../words/results.ts";
+import { dayText, pagesText, reviewText, shortFileName, textFromText } from "./plain-values.ts";
+
+/** Every document of the files, one a row: what it is, how it was read, what a person must confirm. */
+export function documentTable(files: readonly FileRecord[], terminal: Terminal): string[] {
+  const { language } = terminal;
+  const rows = files.flatMap((file) => file.documents.map((document, index) => documentRow(file, document, index, terminal)));
+  if (rows.length === 0) return [`  ${phrase(language, resultWords.noDocuments)}`];
+  const columns: TableColumn[] = [
+    { title: phrase(language, documentWords["column.file"]), shrink: 2 },
+    { title: phrase(language, documentWords["column.symbol"]), shrink: 0 },
+    { title: phrase(language, documentWords["column.date"]), shrink: 0 },
+    { title: phrase(language, documentWords["column.type"]), shrink: 0 },
+    { title: phrase(language, documentWords["column.issuer"]), shrink: 1 },
+    { title: phrase(language, documentWords["column.pages"]), shrink: 0 },
+    { title: phrase(language, documentWords["column.text-from"]), shrink: 1 },
+    { title: phrase(language, documentWords["column.review"]), shrink: 1 },
+  ];
+  return renderTable(columns, rows, terminal.table);
+}
+
+function documentRow(file: FileRecord, document: DocumentRecord, index: number, terminal: Terminal): TableCell[] {
+  const { language, palette } = terminal;
+  const value = (key: ScalarKey, text: string | null): TableCell => {
+    if (text === null) return { text: document.review.includes(key) ? "?" : "—", paint: palette.doubtful };
+    return document.review.includes(key) ? { text: `${text} ?`, paint: palette.doubtful } : text;
+  };
+  const name = shortFileName(file.file);
+  return [
+    index === 0 ? name : { text: name, paint: palette.faint },
+    value("symbol", document.symbol),
+    value("issuedOn", document.issuedOn === null ? null : dayText(document.issuedOn)),
+    value("type", document.type),
+    value("issuer", document.issuer),
+    pagesText(document.pages, language),
+    textFromText(file, document.pages, language),
+    { text: reviewText(document.review, language) || phrase(language, documentWords.allClear), paint: palette.doubtful },
+  ];
+}
+
+/** The files that could not be read, with their problems in both languages. */
+export function errorList(files: readonly FileRecord[], terminal: Terminal): string[] {
+  return files.flatMap(({ file, error }) => (error === null ? [] : problemLines(shortFileName(file), error, terminal)));
+}
+
+/** One bad file: its name and code, then the words, the chosen language first. */
+export function problemLines(name: string, problem: { code: string; message: string; messageEn: string }, terminal: Terminal): string[] {
+  const { palette, language } = terminal;
+  const [first, second] = language === "vi" ? [problem.message, problem.messageEn] : [problem.messageEn, problem.message];
+  return [`  ${palette.bad("✗")} ${palette.strong(name)}  ${palette.faint(problem.code)}`, `    ${first}`, `    ${palette.faint(second)}`];
+}

@@ -1,0 +1,7 @@
+/** Every phrase that the command line says, by the part that says it. A test holds both languages to be there. */
+import { documentWords } from "./documents.ts";
+import { resultWords } from "./results.ts";
+import { usageWords } from "./usage.ts";
+
+/** The catalogue. */
+export const catalogue = { usageWords, documentWords, resultWords } as const;

@@ -1,0 +1,123 @@
+/** What the commands say of their work and of what came out of it. */
+import type { Phrase } from "./language.ts";
+
+/** Headings, summaries, progress. */
+export const resultWords = {
+  extractSummary: {
+    vi: "Đọc văn bản hành chính trong tệp và in ra hồ sơ của từng tệp; không cần cơ sở dữ liệu.",
+    en: "Read the administrative documents in files and print a record of each file; no database needed.",
+  },
+  ingestSummary: {
+    vi: "Nộp tệp vào hệ thống; mỗi tệp được lưu chắc chắn rồi mới báo nhận.",
+    en: "Hand files over to the system; each is stored durably before it is acknowledged.",
+  },
+  checkSummary: {
+    vi: "Đối chiếu tài liệu của một đơn vị với bộ tiêu chí của một năm.",
+    en: "Check the documents of one unit against a criteria set of one year.",
+  },
+  serveSummary: {
+    vi: "Chạy API cùng một bộ phận đọc tệp.",
+    en: "Run the API with a worker beside it.",
+  },
+  workerSummary: { vi: "Chạy một bộ phận đọc tệp.", en: "Run a worker that reads files." },
+  migrateSummary: { vi: "Tạo hoặc nâng cấp các bảng của cơ sở dữ liệu.", en: "Create or upgrade the tables of the database." },
+  doctorSummary: {
+    vi: "Cho biết đã cấu hình gì, còn thiếu gì và phải làm gì.",
+    en: "Say what is configured, what is missing and what to do.",
+  },
+  demoSummary: {
+    vi: "Xem thử: nộp và đọc fixtures/demo trong thư mục dữ liệu riêng, in kết quả, rồi chạy API.",
+    en: "A demonstration: take in and read fixtures/demo in a data folder of its own, print what was found, serve the API.",
+  },
+  optionWait: { vi: "chờ đến khi mọi tệp đọc xong", en: "wait until every file is read" },
+  optionLabel: { vi: "tên của đợt nộp", en: "name of the batch" },
+  optionSet: { vi: "mã của bộ tiêu chí", en: "id of the criteria set" },
+  optionUnit: { vi: "tên đơn vị, ví dụ “UBND xã Phước Kiềng”", en: "name of the unit, such as “UBND xã Phước Kiềng”" },
+  optionYear: { vi: "năm chấm điểm", en: "year of the index" },
+  optionHost: { vi: "địa chỉ để nghe (mặc định 127.0.0.1)", en: "address to listen on (127.0.0.1 by default)" },
+  optionPort: { vi: "cổng để nghe; 0 là cổng trống bất kỳ", en: "port to listen on; 0 takes a free one" },
+  optionApiOnly: {
+    vi: "chỉ chạy API; việc đọc tệp để “kiemchung worker” làm",
+    en: "the API alone; reading is left to “kiemchung worker”",
+  },
+  optionOnce: { vi: "in kết quả rồi kết thúc, không chạy API", en: "print what was found and end, without serving" },
+
+  documentsHeading: { vi: "VĂN BẢN", en: "DOCUMENTS" },
+  deadlinesHeading: { vi: "THỜI HẠN", en: "DEADLINES" },
+  errorsHeading: { vi: "TỆP KHÔNG ĐỌC ĐƯỢC", en: "FILES THAT COULD NOT BE READ" },
+  dossierHeading: { vi: "HỒ SƠ CHẤM ĐIỂM", en: "DOSSIER" },
+  dossierOf: { vi: "{unit} · năm {year}", en: "{unit} · {year}" },
+  noDocuments: { vi: "Không có văn bản nào.", en: "There are no documents." },
+  noDeadlines: { vi: "Không thấy thời hạn nào.", en: "No deadlines were found." },
+  noFiles: { vi: "Không có tệp nào để đọc.", en: "There are no files to read." },
+  subject: { vi: "Trích yếu", en: "Subject" },
+  signer: { vi: "Người ký", en: "Signer" },
+  recipients: { vi: "Nơi nhận", en: "Recipients" },
+  citations: { vi: "Viện dẫn", en: "Cites" },
+  deadlines: { vi: "Thời hạn", en: "Deadlines" },
+  attached: { vi: "kèm theo", en: "attached" },
+  signatures: { vi: "Chữ ký số", en: "Digital signature" },
+  readingFile: { vi: "Đang đọc {file}", en: "Reading {file}" },
+  totals: {
+    vi: "{files} tệp · {documents} văn bản · {pages} trang · {errors} tệp lỗi · {review} văn bản cần xác nhận · {seconds} giây",
+    en: "{files} files · {documents} documents · {pages} pages · {errors} bad files · {review} documents to confirm · {seconds} s",
+  },
+  points: { vi: "{proposed}/{max} điểm", en: "{proposed}/{max} points" },
+  pointsRange: { vi: "{min}–{max}", en: "{min}–{max}" },
+  totalPoints: {
+    vi: "Điểm đề nghị: {points} trên {listed} điểm của các tiêu chí đã nêu",
+    en: "Proposed: {points} of the {listed} points listed",
+  },
+  counted: {
+    vi: "{passed} đạt · {failed} không đạt · {unclear} chưa kết luận được · {excluded} không áp dụng",
+    en: "{passed} passed · {failed} failed · {unclear} cannot tell · {excluded} not applicable",
+  },
+  "state.scored": { vi: "đã chấm", en: "scored" },
+  "state.needs-confirmation": { vi: "cần xác nhận", en: "to confirm" },
+  "state.needs-evidence": { vi: "thiếu tài liệu", en: "evidence missing" },
+  "state.needs-explanation": { vi: "cần giải trình", en: "to explain" },
+  "state.excluded": { vi: "không xét", en: "excluded" },
+
+  "received.stored": { vi: "đã lưu", en: "stored" },
+  "received.known": { vi: "đã có", en: "known already" },
+  "received.duplicate": { vi: "trùng nội dung", en: "duplicate" },
+  "received.refused": { vi: "không nhận", en: "refused" },
+  "file.received": { vi: "chờ", en: "waiting" },
+  "file.processing": { vi: "đang đọc", en: "reading" },
+  "file.read": { vi: "đã đọc", en: "read" },
+  "file.failed": { vi: "lỗi", en: "failed" },
+  batch: { vi: "Đợt nộp {id}", en: "Batch {id}" },
+  receivedTotals: {
+    vi: "{stored} tệp mới · {known} đã có · {duplicates} trùng nội dung · {refused} không nhận",
+    en: "{stored} new · {known} known already · {duplicates} duplicates · {refused} refused",
+  },
+  laterReading: {
+    vi: "Các tệp sẽ được đọc khi “kiemchung serve” hoặc “kiemchung worker” chạy.",
+    en: "The files will be read while “kiemchung serve” or “kiemchung worker” runs.",
+  },
+  members: { vi: "{count} tệp bên trong", en: "{count} files inside" },
+  documentsIn: { vi: "{count} văn bản", en: "{count} documents" },
+  pagesIn: { vi: "{count} trang", en: "{count} pages" },
+
+  serving: { vi: "API đang chạy tại {url}", en: "The API is running at {url}" },
+  browse: { vi: "Xem và thử các lệnh của API: {url}", en: "Browse and try the API: {url}" },
+  working: { vi: "Bộ phận đọc tệp đang chạy.", en: "The worker is running." },
+  ctrlC: { vi: "Nhấn Ctrl-C để dừng.", en: "Press Ctrl-C to stop." },
+  stopping: { vi: "Đang dừng…", en: "Stopping…" },
+  migrated: { vi: "Đã áp dụng: {names}", en: "Applied: {names}" },
+  upToDate: { vi: "Cơ sở dữ liệu đã mới nhất.", en: "The database is up to date." },
+  allWell: { vi: "Mọi thứ đã sẵn sàng.", en: "Everything is ready." },
+  notWell: { vi: "Có {count} chỗ cần xử lý.", en: "{count} things need attention." },
+
+  demoTitle: { vi: "kiemchung · xem thử", en: "kiemchung · a demonstration" },
+  demoIntro: {
+    vi: "{files} tệp trong {folder} được nộp, lưu và đọc như thật; dữ liệu nằm trong {data}.",
+    en: "The {files} files of {folder} are handed in, stored and read as real ones; the data is in {data}.",
+  },
+  demoStarting: { vi: "Khởi động hệ thống…", en: "Starting the system…" },
+  demoFixturesMissing: {
+    vi: "Không thấy {folder}. Hãy tải lại toàn bộ mã nguồn (git clone).",
+    en: "{folder} is missing. Get the whole source again (git clone).",
+  },
+  demoAgain: { vi: "Xem tiếp: {command}", en: "Next: {command}" },
+} as const satisfies Record<string, Phrase>;
