@@ -1,0 +1,42 @@
+/** Deadlines of a document: from its due columns, from what stands behind "Thời gian thực hiện:", and from its prose. */
+import type { Deadline } from "#schemas/deadline.ts";
+import type { DocumentPart } from "../body-reader.ts";
+import type { HeaderContext } from "../header-context.ts";
+import { duePassages } from "./due-columns.ts";
+import type { Expression, Setting } from "./expression.ts";
+import { findExpressions } from "./expressions.ts";
+import { partsOf } from "./grid.ts";
+import { prosePassages } from "./items.ts";
+import { setsDeadline } from "./judgement.ts";
+import { withLooseColumns } from "./loose-columns.ts";
+import type { Passage } from "./passage.ts";
+
+/** Every deadline that a document sets, prose first, then tables, each in the order in which it stands. */
+export function readDeadlines({ text, header }: DocumentPart): Deadline[] {
+  const parts = partsOf(text);
+  const setting = { planYear: planYearOf(header), placed: false };
+  const tables = parts.flatMap((part) => (part.kind === "rows" ? [part.rows] : []));
+  const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(tables)];
+  return passages.flatMap((passage) => deadlinesOf(passage, setting, header.issuedOn));
+}
+
+function deadlinesOf(passage: Passage, setting: Setting, issuedOn: string | null): Deadline[] {
+  return findExpressions(passage.text, { ...setting, placed: passage.role !== "prose" })
+    .filter((expression) => setsDeadline(expression, passage, issuedOn))
+    .flatMap((expression) => expression.readings.map((read) => ({ ...read, ...groundsOf(expression, passage) })));
+}
+
+function groundsOf({ start, end }: Expression, { text, bodies, task, page }: Passage): Pick<Deadline, "text" | "bodies" | "task" | "page"> {
+  const written = text
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .replace(/[\s.,;:]+$/u, "")
+    .trim();
+  return { text: written, bodies, task, page };
+}
+
+/** The year that a document plans for: the one its subject names, else the year it was issued in. */
+function planYearOf({ subject, issuedOn }: HeaderContext): number | null {
+  const named = /(?<!\p{L})năm\s+(20\d\d)(?!\s*[-–]\s*\d)/iu.exec(subject ?? "")?.[1] ?? issuedOn?.slice(0, 4);
+  return named === undefined ? null : Number(named);
+}

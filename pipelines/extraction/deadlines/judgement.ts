@@ -1,0 +1,35 @@
+/** Whether a time expression sets a deadline where it stands, or only dates something. */
+import type { Expression, Reading } from "./expression.ts";
+import type { Passage } from "./passage.ts";
+
+const clauseStart = /(?:^|[.;:,(+–-]|\sthì|\svà)\s*$/u;
+const effect = /(?:hiệu lực|được tính|tính)(?:\s+thi hành)?\s*$/iu;
+const legalBasis = /^\s*[-+*]?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\s/iu;
+
+/** Whether an expression counts, given the passage it stands in and the day of issue of the document. */
+export function setsDeadline(expression: Expression, passage: Passage, issuedOn: string | null): boolean {
+  if (passage.role !== "prose") return true;
+  if (legalBasis.test(passage.text) || isPast(expression.readings, issuedOn)) return false;
+  const before = passage.text.slice(Math.max(0, expression.start - 40), expression.start);
+  if (effect.test(before)) return false;
+  const acting = passage.owned && !passage.looksBack;
+  const text = passage.text.slice(expression.start, expression.end);
+  if (expression.strength === "bounded") return isOpenStart(expression) ? acting : acting || !passage.looksBack;
+  if (expression.strength === "period") return acting;
+  if (expression.strength === "repeated") return acting && isRegular(expression, text, before);
+  return expression.strength === "open" && acting && !/^(?:thường|liên|lâu)/iu.test(text);
+}
+
+const isOpenStart = ({ readings }: Expression): boolean => readings.some(({ bound }) => bound === "from");
+
+/** "Kế hoạch … hàng năm" names a plan; "Hàng năm cử …" and "theo định kỳ hàng tháng" say when. */
+function isRegular({ readings }: Expression, text: string, before: string): boolean {
+  return readings.some(({ per }) => per !== "year") || /định\s+kỳ|lần/iu.test(text) || clauseStart.test(before);
+}
+
+/** What lay behind when the document was issued was not set by it. */
+function isPast(readings: readonly Reading[], issuedOn: string | null): boolean {
+  return issuedOn !== null && readings.every(({ due, to }) => isBefore(due ?? to, issuedOn));
+}
+
+const isBefore = (day: string | null, issuedOn: string): boolean => day !== null && !day.startsWith("--") && day < issuedOn;

@@ -1,0 +1,39 @@
+/** Who is to do something, as a heading, the opening words of a paragraph, a label or a cell names them. */
+
+const bodyNouns =
+  "thường trực|thường vụ|ban\\s+(?!hành|đầu|ngày|cho)|chủ tịch|phó chủ tịch|uỷ ban|ủy ban|ubnd|ubmttq|hđnd|hội|sở|các sở|phòng|văn phòng|vp\\.?|công chức|cán bộ|viên chức|" +
+  "bộ phận|bộ|cục|chi cục|tổng cục|thanh tra|trung tâm|trạm|đài|trường|các trường|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|trưởng|chánh|đoàn|mặt trận|công an|quân sự|kho bạc|đơn vị|" +
+  "tổ|thôn|hội đồng|liên đoàn|các (?:cơ quan|phòng|ban|bộ|ngành|đơn vị|xã|phường|địa phương|cán bộ|công chức|thành viên|tổ chức|doanh nghiệp|huyện|trường|khoa)|cơ quan|địa chính|tư pháp|tài chính|văn hóa|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
+const address = "(?:giao(?:\\s+cho)?|đề nghị|yêu cầu|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
+const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");
+const verb =
+  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành)(?!\p{L})/iu;
+const listMark = /^(?:\s|[-+*•–_]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?|\d{1,2}(?:\.\d{1,2})+\s)*/iu;
+
+/** A line without what marks it as an item of a list. */
+export function withoutMark(line: string): string {
+  return line.replace(/\*/g, "").replace(listMark, "");
+}
+
+/** The bodies that a paragraph or heading opens with, none where it opens with something else. */
+export function leadsOf(line: string): string[] {
+  const text = withoutMark(line).trim();
+  if (!opening.test(text)) return [];
+  const named = text.replace(new RegExp(`^${address}`, "iu"), "");
+  const end = [named.search(verb), named.search(/[:;]/u), named.search(/\.\s/u)].filter((at) => at > 0);
+  const name = named.slice(0, Math.min(named.length, ...end)).replace(/[\s,.:]+$/u, "");
+  return name.length > 160 ? [] : bodiesOf(name);
+}
+
+/** The bodies of a cell or behind a label: one a line, or between semicolons. */
+export function bodiesOf(text: string): string[] {
+  return text
+    .split(/[;\n]|,\s+(?=(?:Sở|Phòng|UBND|Ủy ban|Công chức|Ban|Bộ phận|Trung tâm|Các)\s)/u)
+    .map((body) =>
+      withoutMark(body)
+        .replace(/\s+/g, " ")
+        .replace(/[\s.,:]+$/u, "")
+        .trim(),
+    )
+    .filter((body) => /\p{L}{2}/u.test(body));
+}

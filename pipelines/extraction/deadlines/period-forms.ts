@@ -1,0 +1,94 @@
+/** Quarters, months, half-years and years as windows (quý, tháng, 6 tháng, năm). */
+import { type Expression, type Form, type Reading, reading, type Strength } from "./expression.ts";
+import { endOfMonth, isoOf, months, yearPattern, yearReference, years } from "./periods.ts";
+
+const within = "(?<within>(?<!\\p{L})(?:trong|vào|từ)\\s+)?";
+const quarter = "(?:IV|I{1,3}|[1-4])";
+const following = "(?<following>\\s*,?\\s*(?:và\\s+)?(?:những|các)\\s+năm\\s+tiếp\\s+theo)?";
+const until = "(?<operator>đến\\s+hết|đến\\s+cuối|hết|trước|chậm\\s+nhất(?:\\s+(?:là|trong|vào))?|đến|xong\\s+trong)\\s+";
+
+const quarters = new RegExp(
+  `${within}(?<!\\p{L})quý\\s+(?<list>${quarter}(?!\\p{L})(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:quý\\s+)?${quarter}(?!\\p{L})(?!\\s*[/.]\\s*\\d{1,2}(?!\\d)))*)${yearPattern}`,
+  "giu",
+);
+const monthList = new RegExp(
+  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:tháng\\s+)?\\d{1,2}(?!\\d))*)(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
+  "giu",
+);
+const halfYear = new RegExp(`${within}(?<!\\d)(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+(?<year>20\\d\\d))?`, "giu");
+const wholeYear = new RegExp(`${within}(?<!\\p{L})(?:cả\\s+)?năm\\s+(?<year>20\\d\\d)(?!\\d)(?!\\s*[-–]\\s*\\d)${following}`, "giu");
+const planYear = new RegExp(
+  `(?<within>(?<!\\p{L})trong\\s+năm|(?<!\\p{L})cả\\s+năm)(?!\\s+\\d)(?:\\s+(?<direction>trước|sau)(?:\\s+liền\\s+kề)?)?${following}`,
+  "giu",
+);
+const yearSpan =
+  /(?<within>trong\s+)?(?<!\p{L})(?:giai đoạn|từ năm|các năm|năm)\s+(?<first>20\d\d)\s*(?:[-–]|đến(?:\s+năm)?)\s*(?<last>20\d\d)/giu;
+const untilPeriod = new RegExp(
+  `(?<!\\p{L})${until}(?:(?<unit>tháng)\\s+(?<month>\\d{1,2})\\s*(?:/|năm)\\s*(?<monthYear>20\\d\\d)|quý\\s+(?<quarter>${quarter})\\s*(?:/|năm)\\s*(?<quarterYear>20\\d\\d)|năm\\s+(?<yearOnly>20\\d\\d))(?!\\d)`,
+  "giu",
+);
+
+const romans: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+const quarterNumber = (written: string): number => romans[written.toUpperCase()] ?? Number(written);
+
+/** Runs a pattern over a text; `read` gives the readings of one match, none where it is no expression. */
+function form(
+  pattern: RegExp,
+  strength: (groups: Record<string, string | undefined>) => Strength,
+  read: (groups: Record<string, string | undefined>, setting: Parameters<Form>[1]) => (Reading | null)[],
+): Form {
+  return (text, setting) =>
+    [...text.matchAll(pattern)].flatMap((match): Expression[] => {
+      const groups = match.groups ?? {};
+      const readings = read(groups, setting).filter((each) => each !== null);
+      return readings.length === 0
+        ? []
+        : [{ start: match.index, end: match.index + match[0].length, strength: strength(groups), readings }];
+    });
+}
+
+const asPeriod = ({ within: word }: Record<string, string | undefined>): Strength => (word === undefined ? "bare" : "period");
+
+/** "tháng 3 đến tháng 6" is one stretch, "tháng 3, 4, 6" are three. */
+function listed(list: string, number: (written: string) => number): [number, number][] {
+  const parts = list.split(/\s*(?:[,;+&]|và)\s*/u).map((part) => part.replace(/quý|tháng/giu, "").trim());
+  return parts.map((part) => {
+    const [first = "", last = first] = part.split(/\s*(?:-|đến)\s*/u);
+    return [number(first), number(last)];
+  });
+}
+
+/** The forms of windows. */
+export const periodForms: readonly Form[] = [
+  form(quarters, asPeriod, (groups, setting) =>
+    listed(groups.list ?? "", quarterNumber).map(([first, last]) => months(3 * first - 2, 3 * last, yearReference(groups), setting)),
+  ),
+  form(monthList, asPeriod, (groups, setting) =>
+    listed(groups.list ?? "", Number).map(([first, last]) => months(first, last, yearReference(groups), setting)),
+  ),
+  form(halfYear, asPeriod, (groups, setting) => [
+    groups.half?.toLowerCase() === "đầu" ? months(1, 6, yearReference(groups), setting) : months(7, 12, yearReference(groups), setting),
+  ]),
+  form(wholeYear, asPeriod, (groups) => [
+    groups.following === undefined ? years(Number(groups.year), Number(groups.year)) : reading("ongoing", {}),
+  ]),
+  form(planYear, asPeriod, (groups, setting) => [
+    groups.following === undefined ? months(1, 12, yearReference(groups), setting) : reading("ongoing", {}),
+  ]),
+  form(yearSpan, asPeriod, (groups) => [years(Number(groups.first), Number(groups.last))]),
+  form(
+    untilPeriod,
+    () => "bounded",
+    (groups) => [boundary(groups)],
+  ),
+];
+
+/** "đến hết tháng 6/2021" is due on its last day, "trước tháng 6/2021" before its first. */
+function boundary(groups: Record<string, string | undefined>): Reading | null {
+  const year = Number(groups.monthYear ?? groups.quarterYear ?? groups.yearOnly);
+  const last = groups.month !== undefined ? Number(groups.month) : groups.quarter !== undefined ? 3 * quarterNumber(groups.quarter) : 12;
+  const first = groups.month !== undefined ? last : groups.quarter !== undefined ? last - 2 : 1;
+  if (last < 1 || last > 12) return null;
+  if (/^trước/iu.test(groups.operator ?? "")) return reading("date", { due: isoOf(year, first, 1), bound: "before" });
+  return reading("date", { due: endOfMonth(year, last), bound: "by" });
+}
