@@ -11,7 +11,10 @@ export const Settings = z.object({
     .string()
     .default(".kiemchung")
     .describe("Folder for everything that is kept: the originals and, where no DATABASE_URL is given, the embedded database."),
-  KIEMCHUNG_HOST: z.string().default("127.0.0.1").describe("Address that the API listens on. Anything else than 127.0.0.1 opens it to others."),
+  KIEMCHUNG_HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe("Address that the API listens on. Anything else than 127.0.0.1 opens it to others."),
   KIEMCHUNG_PORT: count(0, 65_535).default(8787).describe("Port that the API listens on; 0 takes a free one."),
   KIEMCHUNG_LOG_LEVEL: z
     .enum(["silent", "error", "warn", "info", "debug"])
@@ -27,9 +30,13 @@ export const Settings = z.object({
   REDIS_URL: z.string().optional().describe("Redis 6.2 or later for the queue. Without it the queue stands in the database."),
   KIEMCHUNG_QUEUE_PREFIX: z.string().min(1).default("kiemchung").describe("What the queue's keys in Redis begin with."),
   KIEMCHUNG_PAGE_PROCESSES: count(1, 64).optional().describe("Child processes that read pages; as many as there are cores, at most 4."),
-  KIEMCHUNG_FILES_AT_ONCE: count(1, 64).default(2).describe("Files that one worker reads at the same time."),
+  KIEMCHUNG_FILES_AT_ONCE: count(1, 64)
+    .optional()
+    .describe("Files that one worker reads at the same time; one more than it has page processes."),
   KIEMCHUNG_ATTEMPTS: count(1, 20).default(3).describe("How often a file is tried when another attempt may help."),
-  KIEMCHUNG_RETRY_MS: count(1, 3_600_000).default(1_000).describe("Milliseconds before the second attempt; each later one waits twice as long."),
+  KIEMCHUNG_RETRY_MS: count(1, 3_600_000)
+    .default(1_000)
+    .describe("Milliseconds before the second attempt; each later one waits twice as long."),
   KIEMCHUNG_MAX_FILE_MB: count(1, 10_000).default(200).describe("Megabytes of one source file or archive member."),
   KIEMCHUNG_MAX_FILES: count(1, 1_000_000).default(2_000).describe("Files in one upload."),
   KIEMCHUNG_MAX_PAGES: count(1, 100_000).default(1_000).describe("Pages of one file."),
@@ -82,6 +89,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     throw new ConfigurationError(`Cấu hình sai / wrong configuration: ${lines.join("; ")}`);
   }
   const settings = parsed.data;
+  const pageProcesses = settings.KIEMCHUNG_PAGE_PROCESSES ?? Math.min(4, availableParallelism());
   return {
     dataFolder: resolve(settings.KIEMCHUNG_DATA),
     host: settings.KIEMCHUNG_HOST,
@@ -95,8 +103,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       schema: `${settings.DATABASE_SCHEMA}_queue`,
     },
     worker: {
-      pageProcesses: settings.KIEMCHUNG_PAGE_PROCESSES ?? Math.min(4, availableParallelism()),
-      filesAtOnce: settings.KIEMCHUNG_FILES_AT_ONCE,
+      pageProcesses,
+      filesAtOnce: settings.KIEMCHUNG_FILES_AT_ONCE ?? pageProcesses + 1,
       attempts: settings.KIEMCHUNG_ATTEMPTS,
       retryMs: settings.KIEMCHUNG_RETRY_MS,
     },

@@ -1,0 +1,62 @@
+import multipart from "@fastify/multipart";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { PipelineError } from "#pipelines/stage.ts";
+import type { LogLevel } from "#services/log.ts";
+import { internalProblem, invalidRequest, statusOf } from "./answers.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { routes } from "./routes/index.ts";
+
+/** The API, ready to listen or to be asked by `inject`. It does nothing by itself: what it needs it is given. */
+export async function buildApp(dependencies: ApiDependencies, options: { logLevel: LogLevel }): Promise<FastifyInstance> {
+  const logger = options.logLevel === "silent" ? false : { level: options.logLevel, stream: process.stderr };
+  const app = fastify({ logger, bodyLimit: 1024 * 1024 }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerWithProblems(app);
+  const { bytes, filesPerUpload } = dependencies.limits;
+  await app.register(multipart, {
+    // More than is allowed, so that the reception sees each file that is too large or too many, and says so of it alone.
+    limits: { fileSize: bytes + 1, files: 50 * filesPerUpload, parts: 50 * filesPerUpload + 10, fields: 10, fieldSize: 10_000 },
+    throwFileSizeLimit: false,
+    preservePath: true,
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "kiemchung",
+        version: "1",
+        description:
+          "Đọc và kiểm tra tài liệu kiểm chứng Chỉ số cải cách hành chính. / Reads and checks the documents that prove a PAR Index score.",
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
+  await app.register(async (api) => {
+    for (const addRoutes of routes) addRoutes(api.withTypeProvider<ZodTypeProvider>(), dependencies);
+  });
+  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  return app;
+}
+
+function answerWithProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => {
+    const problem = {
+      code: "request/not-found",
+      message: `Không có địa chỉ ${request.method} ${request.url}. Xem danh sách tại /docs.`,
+      messageEn: `There is no ${request.method} ${request.url}. See the list at /docs.`,
+    };
+    return reply.status(404).send(problem);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof PipelineError) return reply.status(statusOf(error.problem.code)).send(error.problem);
+    const status = error.validation === undefined ? (error.statusCode ?? 500) : 400;
+    if (status < 500) return reply.status(status).send(invalidRequest(error.message));
+    request.log.error(error);
+    return reply.status(500).send(internalProblem);
+  });
+}

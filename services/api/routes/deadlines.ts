@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { IsoDate } from "#schemas/identifiers.ts";
+import { DeadlineView, listOf } from "#schemas/views.ts";
+import { problemAnswers } from "../answers.ts";
+import type { Routes } from "../dependencies.ts";
+import { ListQuery } from "../list-query.ts";
+
+/** What is due, when, from whom. */
+export const deadlineRoutes: Routes = (api, { store }) => {
+  api.get(
+    "/api/deadlines",
+    {
+      schema: {
+        tags: ["deadlines"],
+        summary: "Thời hạn theo khoảng ngày và cơ quan / deadlines by range and body",
+        querystring: ListQuery.extend({
+          from: IsoDate.optional().describe("First day of the range, inclusive."),
+          to: IsoDate.optional().describe("Last day of the range, inclusive."),
+          body: z.string().min(1).optional().describe("Words of the name of the body that owes it, with or without tone marks."),
+        }),
+        response: { 200: listOf(DeadlineView), ...problemAnswers },
+      },
+    },
+    ({ query }) => store.deadlines.list(query),
+  );
+};

@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import type { ArtifactStore } from "#pipelines/pipeline-run.ts";
+import { artifactTable } from "./artifacts.ts";
+import { batchTable } from "./batches.ts";
+import { type DatabaseAddress, migrateDatabase, openDatabase } from "./database.ts";
+import { deadlineTable } from "./deadlines.ts";
+import { documentTable } from "./documents.ts";
+import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { type ClaimedFile, fileClaims } from "./file-claims.ts";
+import { fileDetails } from "./file-details.ts";
+import { fileSummaries } from "./file-summaries.ts";
+import { findingTable } from "./findings.ts";
+import { type KeptReading, writeReading } from "./readings.ts";
+import { type WaitingFile, waitingFiles } from "./waiting-files.ts";
+
+/** Where all that is known is kept: the truth of the system, whatever a queue says. */
+export type Store = {
+  /** How its database is reached, for the queue that stands in the same one. */
+  readonly address: DatabaseAddress;
+  readonly batches: ReturnType<typeof batchTable>;
+  readonly files: ReturnType<typeof fileSummaries>;
+  readonly details: ReturnType<typeof fileDetails>;
+  readonly claims: ReturnType<typeof fileClaims>;
+  readonly waiting: ReturnType<typeof waitingFiles>;
+  readonly documents: ReturnType<typeof documentTable>;
+  readonly findings: ReturnType<typeof findingTable>;
+  readonly deadlines: ReturnType<typeof deadlineTable>;
+  readonly artifacts: ArtifactStore;
+  /** Writes what was read of a file and gives its members to be read; null where the file is no longer this worker's. */
+  writeReading(file: ClaimedFile, kept: KeptReading): Promise<WaitingFile[] | null>;
+  /** Throws where the database cannot be asked. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Where a store is: PostgreSQL at a URL, or the embedded database of a data folder. */
+export type StorePlace = { readonly url: string | null; readonly schema: string; readonly dataFolder: string };
+
+/** Opens the store and brings its tables up to date. */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const embedded = place.url === null ? await openEmbeddedDatabase(place.dataFolder) : null;
+  const address = place.url === null ? { host: embedded?.host ?? "" } : { url: place.url };
+  try {
+    await migrateDatabase(address, place.schema);
+  } catch (error) {
+    embedded?.close();
+    throw error;
+  }
+  const { database, close } = openDatabase(address, place.schema);
+  return {
+    address,
+    batches: batchTable(database),
+    files: fileSummaries(database),
+    details: fileDetails(database),
+    claims: fileClaims(database),
+    waiting: waitingFiles(database),
+    documents: documentTable(database),
+    findings: findingTable(database),
+    deadlines: deadlineTable(database),
+    artifacts: artifactTable(database),
+    writeReading: (file, kept) => writeReading(database, file, kept),
+    probe: async () => {
+      await sql`select 1`.execute(database);
+    },
+    close: async () => {
+      await close();
+      embedded?.close();
+    },
+  };
+}
