@@ -1,7 +1,9 @@
 import type { Box } from "#schemas/geometry.ts";
 import type { Ruling } from "#schemas/page-text.ts";
 import { common } from "./boxes.ts";
+import { identity, type Matrix, multiply, objectBounds, objectMatrix } from "./object-place.ts";
 import type { PageGeometry } from "./page-geometry.ts";
+import { pathRulings } from "./page-rulings.ts";
 import { type Pdfium, readBuffer, readNumbers, withMemory } from "./pdfium.ts";
 
 /** A picture that stands on a page. `order` counts the objects of the page; `upright` means neither turned nor flipped. */
@@ -21,17 +23,11 @@ export type PagePicture = {
 
 export type PageObjects = { readonly count: number; readonly pictures: readonly PagePicture[]; readonly rulings: readonly Ruling[] };
 
-/** A transformation as PDF writes it: `[a b c d e f]`. */
-type Matrix = readonly [number, number, number, number, number, number];
 type Handling = { pdfium: Pdfium; page: number; geometry: PageGeometry };
 
 const objectTypes = { path: 2, picture: 3, form: 5 };
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** Forms in forms in forms: deeper ones are not looked into. */
 const deepest = 6;
-/** A ruling is at most so thick, in points. */
-const rulingPt = 2.5;
-const shortestRulingPt = 12;
 
 /** The pictures of a page, and the thin straight lines and bars that make its tables. */
 export function pageObjects(pdfium: Pdfium, page: number, geometry: PageGeometry): PageObjects {
@@ -42,7 +38,7 @@ export function pageObjects(pdfium: Pdfium, page: number, geometry: PageGeometry
     const type = pdfium._FPDFPageObj_GetType(handle);
     const handling = { pdfium, page, geometry };
     if (type === objectTypes.picture) pictures.push(picture(handling, handle, { order, matrix, direct: depth === 0 }));
-    else if (type === objectTypes.path) rulings.push(...ruling(bounds(pdfium, geometry, handle, matrix), geometry.scale));
+    else if (type === objectTypes.path) rulings.push(...pathRulings(pdfium, handle, matrix, geometry));
     else if (type === objectTypes.form && depth < deepest) {
       const inner = multiply(objectMatrix(pdfium, handle), matrix);
       const length = pdfium._FPDFFormObj_CountObjects(handle);
@@ -69,7 +65,7 @@ function picture(handling: Handling, handle: number, place: { order: number; mat
     direct,
     widthPx,
     heightPx,
-    box: common(bounds(pdfium, geometry, handle, place.matrix), shown) ?? [0, 0, 0, 0],
+    box: common(objectBounds(pdfium, geometry, handle, place.matrix), shown) ?? [0, 0, 0, 0],
     bitsPerPixel: bitsPerPixel(pdfium, handle, page),
     filters: filters(pdfium, handle),
     upright: straight && a > 0 && d > 0 && pdfium._FPDFPage_GetRotation(page) === 0,
@@ -90,44 +86,4 @@ function filters(pdfium: Pdfium, handle: number): string[] {
     const bytes = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageFilter(handle, index, pointer, byteLength));
     return Buffer.from(bytes).toString("latin1").replace(/\0$/, "");
   });
-}
-
-function ruling(box: Box, scale: number): Ruling[] {
-  const [x, y, width, height] = box;
-  const [thick, long] = [Math.min(width, height), Math.max(width, height)];
-  if (thick > rulingPt * scale || long < shortestRulingPt * scale) return [];
-  if (width > height) return [{ x1: x, y1: y + height / 2, x2: x + width, y2: y + height / 2 }];
-  return [{ x1: x + width / 2, y1: y, x2: x + width / 2, y2: y + height }];
-}
-
-/** Where an object stands. Objects of a form have the form's own coordinates, which `matrix` leads out of. */
-function bounds(pdfium: Pdfium, geometry: PageGeometry, handle: number, matrix: Matrix): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = withMemory(pdfium, 16, (out) => {
-    const known = pdfium._FPDFPageObj_GetBounds(handle, out, out + 4, out + 8, out + 12) !== 0;
-    return known ? readNumbers(pdfium, out, 4, "float") : [0, 0, 0, 0];
-  });
-  const corners = [
-    [left, bottom],
-    [left, top],
-    [right, bottom],
-    [right, top],
-  ].map(([x = 0, y = 0]) => [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]);
-  const xs = corners.map(([x = 0]) => x);
-  const ys = corners.map(([, y = 0]) => y);
-  return geometry.box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-}
-
-function objectMatrix(pdfium: Pdfium, handle: number): Matrix {
-  return withMemory(pdfium, 24, (out) => {
-    if (pdfium._FPDFPageObj_GetMatrix(handle, out) === 0) return identity;
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumbers(pdfium, out, 6, "float");
-    return [a, b, c, d, e, f];
-  });
-}
-
-/** First `inner`, then `outer`. */
-function multiply(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner;
-  const [A, B, C, D, E, F] = outer;
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
