@@ -1,7 +1,7 @@
 import { PipelineError } from "#pipelines/stage.ts";
 import { ConfigurationError, readConfiguration } from "../configuration.ts";
 import { readArguments } from "./arguments.ts";
-import { type Arguments, type Command, type ExitStatus, UsageError } from "./command.ts";
+import { type Arguments, type ExitStatus, UsageError } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { openTerminal, type Sink, type Terminal } from "./terminal/terminal.ts";
@@ -57,8 +57,9 @@ function complain(error: unknown, name: string, terminal: Terminal, signal: Abor
   const { language, palette } = terminal;
   if (error instanceof UsageError) {
     terminal.tell(palette.bad(phrase(language, error.words, error.values)));
-    const command: Command | undefined = commands.find((candidate) => candidate.name === name);
-    terminal.tell(phrase(language, usageWords.seeHelp, { command: command?.name ?? "" }).replace("  ", " "));
+    terminal.tell(phrase(language === "vi" ? "en" : "vi", error.words, error.values));
+    const known = commands.some((command) => command.name === name);
+    terminal.tell(`→ ${["kiemchung", ...(known ? [name] : []), "--help"].join(" ")}`);
     return 2;
   }
   if (signal.aborted) return 1;

@@ -19,7 +19,6 @@ export const usageWords = {
     en: "2  wrong usage: unknown option, missing argument, file not found",
   },
   moreHelp: { vi: "Chi tiết từng lệnh: kiemchung LỆNH --help", en: "More on a command: kiemchung COMMAND --help" },
-  seeHelp: { vi: "Xem: kiemchung {command} --help", en: "See: kiemchung {command} --help" },
   optionHelp: { vi: "in hướng dẫn này", en: "print this help" },
   optionLang: { vi: "ngôn ngữ in ra: vi hoặc en", en: "language of what is printed: vi or en" },
   optionJson: { vi: "in JSON ra stdout, mọi lời khác ra stderr", en: "JSON on stdout, all other words on stderr" },
