@@ -22,6 +22,12 @@ export const warnings = {
     message: `Trang ${page} có ${megapixels(pixels)} triệu điểm ảnh, vượt giới hạn ${megapixels(limit)} triệu, nên được đọc ở kích thước nhỏ hơn. Quét ở 200–300 dpi là đủ.`,
     messageEn: `Page ${page} has ${megapixels(pixels)} million pixels, over the limit of ${megapixels(limit)} million, and was read at a smaller size. Scanning at 200–300 dpi is enough.`,
   }),
+  imageDamaged: (page: number): Warning => ({
+    code: "image/damaged",
+    page,
+    message: `Dữ liệu ảnh của trang ${page} bị hỏng hoặc thiếu một phần; phần còn lại vẫn được đọc. Hãy đối chiếu với bản gốc và quét lại nếu cần.`,
+    messageEn: `Part of the image data of page ${page} is damaged or missing; the rest was read. Compare with the original, and scan again if needed.`,
+  }),
   textLayerNotTrusted: (page: number): Warning => ({
     code: "page/text-layer-not-trusted",
     page,

@@ -3,6 +3,7 @@ import type { PageText } from "#schemas/page-text.ts";
 import type { Warning } from "#schemas/problem.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { bare, type InputFormat } from "../input-format.ts";
+import { askAboutFile, type HeldFile } from "../page-process-file.ts";
 import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/page-tasks.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
@@ -37,10 +38,9 @@ export const pdf: InputFormat = {
   },
 };
 
-type File = { sha256: string; bytes: Uint8Array };
 type Reading = { page: SourcePage; readable: boolean; warnings: Warning[] };
 
-async function readPage(file: File, page: number, context: StageContext): Promise<Reading> {
+async function readPage(file: HeldFile, page: number, context: StageContext): Promise<Reading> {
   try {
     const reading = await askPage(file, page, context, false);
     return await storePage(reading, page, context);
@@ -71,23 +71,13 @@ function emptyPage(page: number): SourcePage {
   return { page, image: null, text, stamps: [], unread: [] };
 }
 
-/** Asks a page process that may have the file open already, and sends the bytes along where it has not. */
-async function ask<Answer>(
-  file: File,
-  run: (file: { sha256: string; bytes: Uint8Array | null }) => Promise<Answer | null>,
-): Promise<Answer> {
-  const answer = (await run({ sha256: file.sha256, bytes: null })) ?? (await run(file));
-  if (answer === null) throw new Error("a page process says that it lacks the file that it was sent");
-  return answer;
-}
-
-function askOutline(file: File, context: StageContext): Promise<PdfOutline> {
+function askOutline(file: HeldFile, context: StageContext): Promise<PdfOutline> {
   const { signal, limits, pageProcesses } = context;
-  return ask(file, (sent) => pageProcesses.run(pdfOutlineTask, sent, { signal, seconds: limits.secondsPerPage }));
+  return askAboutFile(file, (sent) => pageProcesses.run(pdfOutlineTask, sent, { signal, seconds: limits.secondsPerPage }));
 }
 
-function askPage(file: File, page: number, context: StageContext, imageAlways: boolean): Promise<PdfPage> {
+function askPage(file: HeldFile, page: number, context: StageContext, imageAlways: boolean): Promise<PdfPage> {
   const { signal, limits, pageProcesses } = context;
   const request = { page, pixelLimit: limits.pixelsPerPage, imageAlways };
-  return ask(file, (sent) => pageProcesses.run(pdfPageTask, { ...sent, ...request }, { signal, seconds: limits.secondsPerPage }));
+  return askAboutFile(file, (sent) => pageProcesses.run(pdfPageTask, { ...sent, ...request }, { signal, seconds: limits.secondsPerPage }));
 }

@@ -1,13 +1,11 @@
 import sharp from "sharp";
+import type { PageImageBytes } from "../page-process-file.ts";
 import { pageDpi } from "../resolution.ts";
 import { area } from "./boxes.ts";
 import { type PageGeometry, pageSizePt } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
 import { withPage } from "./pdf-document.ts";
 import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
-
-/** A page image as it is stored: JPEG. */
-export type RenderedPage = { bytes: Uint8Array; widthPx: number; heightPx: number; dpi: number };
 
 /** Resolutions that a page is rendered with; a scan keeps its own in between, so that its dots are not blurred. */
 const renderDpi = { usual: 200, low: 150, high: 250 };
@@ -58,7 +56,7 @@ export function scannedJpeg(pdfium: Pdfium, file: Uint8Array, picture: PagePictu
 }
 
 /** The page image that such a JPEG is. Null where it is CMYK or says itself that it is to be turned. */
-export async function directImage(jpeg: Uint8Array, scan: { picture: PagePicture; dpi: number }): Promise<RenderedPage | null> {
+export async function directImage(jpeg: Uint8Array, scan: { picture: PagePicture; dpi: number }): Promise<PageImageBytes | null> {
   const { widthPx, heightPx } = scan.picture;
   const metadata = await sharp(jpeg)
     .metadata()
@@ -86,7 +84,7 @@ export async function drawPage(
   pdfium: Pdfium,
   page: { document: number; index: number },
   size: { widthPx: number; heightPx: number; dpi: number; grey: boolean },
-): Promise<RenderedPage | null> {
+): Promise<PageImageBytes | null> {
   const { widthPx, heightPx, dpi } = size;
   const stride = widthPx * 3;
   const pixels = withPage(pdfium, page.document, page.index, (handle) =>

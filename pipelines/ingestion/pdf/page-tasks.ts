@@ -2,24 +2,10 @@
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
 import { Box } from "#schemas/geometry.ts";
-import { Sha256 } from "#schemas/identifiers.ts";
 import { PageText } from "#schemas/page-text.ts";
 import { Signature } from "#schemas/signature.ts";
 import { SourcePage } from "#schemas/source-file.ts";
-
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
-/** A process keeps the file that it worked on last open. Where it has another one and `bytes` is null, it answers null. */
-const PdfInput = z.object({ sha256: Sha256, bytes: Bytes.nullable() });
-
-/** A page image with its bytes, before it is stored. */
-export const PageImageBytes = z.object({
-  bytes: Bytes,
-  widthPx: z.int().positive(),
-  heightPx: z.int().positive(),
-  dpi: z.number().positive(),
-});
-export type PageImageBytes = z.infer<typeof PageImageBytes>;
+import { PageImageBytes, ProcessFile } from "../page-process-file.ts";
 
 /** `repaired` where the table of contents of the file had to be made anew. */
 const PdfOutline = z.object({ pages: z.int().nonnegative(), repaired: z.boolean(), signatures: z.array(Signature) });
@@ -39,16 +25,14 @@ const PdfPage = z.object({
 });
 export type PdfPage = z.infer<typeof PdfPage>;
 
-type PdfInput = z.infer<typeof PdfInput>;
-
 /** `page` counts from 1. `imageAlways` asks for the image even where the text layer says all. */
-const PdfPageInput = PdfInput.extend({ page: z.int().positive(), pixelLimit: z.number().positive(), imageAlways: z.boolean() });
+const PdfPageInput = ProcessFile.extend({ page: z.int().positive(), pixelLimit: z.number().positive(), imageAlways: z.boolean() });
 type PdfPageInput = z.infer<typeof PdfPageInput>;
 
 /** Opens a PDF: how many pages, and who signed it. */
-export const pdfOutlineTask: PageTask<PdfInput, PdfOutline | null> = {
+export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline | null> = {
   name: "pdf-outline",
-  input: PdfInput,
+  input: ProcessFile,
   output: PdfOutline.nullable(),
 };
 

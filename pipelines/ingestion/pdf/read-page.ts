@@ -1,11 +1,12 @@
 import type { Box } from "#schemas/geometry.ts";
 import type { PageText } from "#schemas/page-text.ts";
+import type { PageImageBytes } from "../page-process-file.ts";
 import { type PageGeometry, pageGeometry } from "./page-geometry.ts";
 import { directImage, drawPage, renderedSize, scannedJpeg, scanOf } from "./page-image.ts";
 import { pageLines } from "./page-lines.ts";
 import { type PageObjects, pageObjects } from "./page-objects.ts";
 import { annotationBoxes, flattenedPage, type PlacedStamp, pageStamps } from "./page-stamps.ts";
-import type { PageImageBytes, PdfPage } from "./page-tasks.ts";
+import type { PdfPage } from "./page-tasks.ts";
 import { type LayerWord, pageWords } from "./page-words.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";

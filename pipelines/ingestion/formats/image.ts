@@ -1,0 +1,55 @@
+import type { StageContext } from "#pipelines/stage.ts";
+import type { Warning } from "#schemas/problem.ts";
+import type { SourcePage } from "#schemas/source-file.ts";
+import { type Frame, imageFrameTask, imageOutlineTask } from "../image/image-tasks.ts";
+import { bare, type InputFormat } from "../input-format.ts";
+import { askAboutFile, type HeldFile } from "../page-process-file.ts";
+import { problems, refusal } from "../problems.ts";
+import { warnings as words } from "../warnings.ts";
+
+/** The first bytes in hexadecimal: PNG, JPEG, TIFF (both byte orders, classic and BigTIFF). */
+const signatures = ["89504e470d0a1a0a", "ffd8ff", "49492a00", "4d4d002a", "49492b00", "4d4d002b"];
+
+/** PNG, JPEG and TIFF: one page a frame. */
+export const image: InputFormat = {
+  id: "image",
+  recognises: (bytes) => {
+    const head = Buffer.from(bytes.subarray(0, 8)).toString("hex");
+    return signatures.some((signature) => head.startsWith(signature));
+  },
+  read: async (source, bytes, context) => {
+    const file = { sha256: source.sha256, bytes };
+    const { signal, limits, pageProcesses } = context;
+    const outline = await askAboutFile(file, (sent) =>
+      pageProcesses.run(imageOutlineTask, sent, { signal, seconds: limits.secondsPerPage }),
+    );
+    if (outline.frames > limits.pages) throw refusal(problems.tooManyPages(outline.frames, limits.pages));
+    const frames = Array.from({ length: outline.frames }, (_, frame) => frame);
+    const readings = await Promise.all(frames.map((frame) => readPage(file, frame, context)));
+    const pages = readings.map((reading) => reading.page);
+    return { value: { ...bare, pages }, warnings: readings.flatMap((reading) => reading.warnings) };
+  },
+  drawPage: async (source, bytes, page, context) => {
+    const frame = await askFrame({ sha256: source.sha256, bytes }, page - 1, context);
+    return frame.image.bytes;
+  },
+};
+
+async function readPage(file: HeldFile, frame: number, context: StageContext): Promise<{ page: SourcePage; warnings: Warning[] }> {
+  const { image: made, shrunkFromPixels, damaged } = await askFrame(file, frame, context);
+  const { bytes, ...size } = made;
+  const page = frame + 1;
+  const warnings: Warning[] = [];
+  if (damaged) warnings.push(words.imageDamaged(page));
+  if (shrunkFromPixels !== null) warnings.push(words.pageReadSmaller(page, shrunkFromPixels, context.limits.pixelsPerPage));
+  const stored = { sha256: await context.blobs.write(bytes), ...size };
+  return { page: { page, image: stored, text: null, stamps: [], unread: [] }, warnings };
+}
+
+function askFrame(file: HeldFile, frame: number, context: StageContext): Promise<Frame> {
+  const { signal, limits, pageProcesses } = context;
+  const request = { frame, pixelLimit: limits.pixelsPerPage };
+  return askAboutFile(file, (sent) =>
+    pageProcesses.run(imageFrameTask, { ...sent, ...request }, { signal, seconds: limits.secondsPerPage }),
+  );
+}
