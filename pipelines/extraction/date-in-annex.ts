@@ -3,7 +3,7 @@ import { findDates } from "#pipelines/vietnamese/calendar-date.ts";
 import { documentTypes } from "./document-types.ts";
 import { type DocumentView, type Reading, readFrom } from "./reading.ts";
 
-const heading = /^\W*(?:ban hành\s+)?k[èe]m theo\s+(\p{L}+(?:\s\p{L}+)?)\s+s[ốô]\b/iu;
+const heading = /^\W*(?:ban hành\s+)?k[èe]m theo\s+(\p{L}+(?:\s\p{L}+)?)\s+s[ốô](?!\p{L})/iu;
 
 /** "(Ban hành kèm theo Kế hoạch số … ngày 05 tháng 01 năm 2021)" under a plan's own annex dates the plan. */
 export function dateInAnnex(view: DocumentView): Reading<string> | null {

@@ -51,7 +51,7 @@ export type TitleReading = { type: DocumentType; rest: string; likeness: number 
 
 /** Reads a line as the title of a document: the type in capitals at its beginning. Null for every other line. */
 export function readTitle(line: string): TitleReading | null {
-  const words = line.replace(/^[^\p{L}]+/u, "").split(/\s+/);
+  const words = withoutDirt(line.replace(/^[^\p{L}]+/u, "").split(/\s+/));
   let best: TitleReading | null = null;
   for (const candidate of documentTypes) {
     const place = findPhrase(words.slice(0, 5), candidate.name, 0.78);
@@ -60,6 +60,13 @@ export function readTitle(line: string): TitleReading | null {
     best = { type: candidate, rest: words.slice(place.to).join(" "), likeness: place.likeness };
   }
   return best;
+}
+
+/** In a short line, what stands before the first word in capitals: specks that were read as letters. */
+function withoutDirt(words: string[]): string[] {
+  const first = words.findIndex((word) => /^\P{L}*\p{Lu}{2}/u.test(word));
+  const dirt = words.slice(0, Math.max(0, first));
+  return words.length <= 7 && dirt.every((word) => word.replace(/\P{L}/gu, "").length <= 2) ? words.slice(Math.max(0, first)) : words;
 }
 
 /** The type that a symbol's code stands for. Codes that OCR wrote in another case count. */

@@ -1,5 +1,5 @@
 /** Reads the parts of a document's foot (phần cuối): the recipients on the left, the signature block on the right. */
-import { beginsWith, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 
 /** The foot of one document. Both columns are kept: joint documents have a signature block in each. */
@@ -7,11 +7,11 @@ export type Foot = { left: readonly PlacedLine[]; right: readonly PlacedLine[] }
 
 /** Whether the line is the heading "Nơi nhận:". */
 export function isRecipientsHeading(text: string): boolean {
-  const place = findPhrase(text.split(/\s+/).slice(0, 4), "Nơi nhận", 0.75);
-  return place !== null && place.from <= 1;
+  const place = findPhrase(text.split(/\s+/).slice(0, 4), "Nơi nhận", 0.84);
+  return (place !== null && place.from <= 1) || /^[^\p{L}]*\p{L}{1,3}\s?nh[âậạăa]n\s*[:;.]/u.test(text);
 }
 
-const authority = /^\W*(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|IM|KÝ|KI|KL)\s*[.,]?\s?\p{Lu}{2}/u;
+const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
 const positions = [
   "CHỦ TỊCH",
   "PHÓ CHỦ TỊCH",
@@ -59,9 +59,18 @@ const positions = [
 
 /** The position (chức vụ) that a line of a signature block names, as it must be spelled; null where it names none. */
 export function positionIn(text: string): string | null {
-  const bare = text.replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}]+$/u, "");
-  const found = positions.filter((position) => beginsWith(bare, position, 0.79)).toSorted((a, b) => b.length - a.length);
-  return found[0] ?? null;
+  const words = text
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word))
+    .map((word) => word.replace(/^[^\p{L}]+/u, ""));
+  const found = positions.flatMap((position) => {
+    const place = findPhrase(words.slice(0, 7), position, 0.79);
+    const dirt = words.slice(0, place?.from ?? 0);
+    return place !== null && dirt.length <= 2 && dirt.every((word) => word.length <= 3 && !/^PHÓ/iu.test(word))
+      ? [{ position, likeness: place.likeness }]
+      : [];
+  });
+  return found.toSorted((a, b) => b.position.length * b.likeness - a.position.length * a.likeness)[0]?.position ?? null;
 }
 
 /** Whether a line of a signature block is one of authority (TM., KT., TL., TUQ., Q.). */

@@ -4,9 +4,12 @@ import type { Stage } from "#pipelines/stage.ts";
 import type { DocumentText } from "#schemas/document-text.ts";
 import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
-import { readFields } from "./fields/index.ts";
+import { readCitations } from "./citations/index.ts";
+import { readDeadlines } from "./deadlines/index.ts";
+import { type Readings, readFields } from "./fields/index.ts";
 import { readFoot } from "./foot.ts";
 import { readHead } from "./head.ts";
+import type { HeaderContext } from "./header-context.ts";
 import { placedLines } from "./placed-lines.ts";
 import type { DocumentView } from "./reading.ts";
 import { readRecipients } from "./recipients.ts";
@@ -48,6 +51,7 @@ function viewOf(slice: DocumentSlice, input: ExtractionInput, parent: DocumentVi
 function readDocument(view: DocumentView): DocumentRecord {
   const readings = readFields(view);
   const { issuerParent, issuer, symbol, place, issuedOn, type, subject, signer } = readings;
+  const part = { text: view.text, header: headerContext(readings) };
   const pages = view.text.pages.map(({ page }) => page);
   return {
     pages: [Math.min(...pages), Math.max(...pages)],
@@ -60,10 +64,10 @@ function readDocument(view: DocumentView): DocumentRecord {
     subject: subject.field.value,
     signer: signer.field.value,
     recipients: readRecipients(view.foot),
-    citations: [],
+    citations: readCitations(part),
     criteria: [],
     assignments: [],
-    deadlines: [],
+    deadlines: readDeadlines(part),
     fields: {
       issuerParent: issuerParent.field,
       issuer: issuer.field,
@@ -75,5 +79,16 @@ function readDocument(view: DocumentView): DocumentRecord {
       signer: signer.field,
     },
     review: scalarKeys.filter((key) => !readings[key].sure),
+  };
+}
+
+/** What the readers of the body are told of the head. */
+function headerContext({ symbol, issuedOn, type, subject, issuer }: Readings): HeaderContext {
+  return {
+    symbol: symbol.field.value,
+    issuedOn: issuedOn.field.value,
+    type: type.field.value,
+    subject: subject.field.value,
+    issuer: issuer.field.value,
   };
 }

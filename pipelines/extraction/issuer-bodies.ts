@@ -43,13 +43,21 @@ export function readIssuerBodies(head: Head): { parent: NamedBody | null; issuer
   return { issuer, parent: bodies.length > 1 ? (bodies.at(-2) ?? null) : null };
 }
 
-/** Without dirt at both ends: single letters, dots, dashes that the rule under the name was read as. */
+/** Without dirt at both ends: what stands before the first word of a body's name, and dots and dashes after its last. */
 function cleaned(text: string): string {
-  return text
-    .replace(/^(?:[^\p{L}]+|\p{L}{1,2}(?:\s+|[^\p{L}\s]+\s*)(?=\p{Lu}{2}))+/u, "")
+  const words = text
     .replace(/[^\p{L}\p{N}).-]+$/u, "")
     .replace(/[.…]+$/u, "")
-    .trim();
+    .trim()
+    .split(/\s+/);
+  for (let skip = 0; skip < Math.min(4, words.length - 1); skip += 1) {
+    const rest = words
+      .slice(skip)
+      .join(" ")
+      .replace(/^[^\p{L}]+/u, "");
+    if (opensBody(mendBodyName(rest))) return rest;
+  }
+  return words.join(" ").replace(/^[^\p{L}]+/u, "");
 }
 
 /** The name with the place that only the superior's name says: `Sở Y tế` under `Ủy ban nhân dân tỉnh X` is `Sở Y tế tỉnh X`. */

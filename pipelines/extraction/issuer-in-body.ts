@@ -6,7 +6,7 @@ const acts = "(?:xây dựng|ban hành|báo cáo|thông báo|đề nghị|yêu c
 const levels = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh";
 const proper = "(?:\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,3})";
 const acting = new RegExp(
-  `(?:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|ỦY BAN NHÂN DÂN|HĐND|Hội đồng nhân dân)\\s+(${levels})(?:\\s+(${proper}))?\\s+(?:\\p{Ll}+\\s+){0,2}?${acts}`,
+  `(?<!của\\s)(?:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|ỦY BAN NHÂN DÂN|HĐND|Hội đồng nhân dân)\\s+(${levels})(?:\\s+(${proper}))?\\s+(?:\\p{Ll}+\\s+){0,1}?${acts}`,
   "u",
 );
 
@@ -31,7 +31,7 @@ function mostNamed(view: DocumentView, level: string): string | null {
     blocks.map((block) => (block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("\n"))),
   );
   const named = new RegExp(
-    `(?<!\\p{L})(?:${level}\\s+(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2})|${level.toLocaleUpperCase("vi")}\\s+(\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){0,2}))`,
+    `(?<!\\p{L})(?:${level} (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})|${level.toLocaleUpperCase("vi")} (\\p{Lu}{2,}(?: \\p{Lu}{2,}){0,2}))`,
     "gu",
   );
   for (const match of texts.join("\n").matchAll(named)) {

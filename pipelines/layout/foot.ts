@@ -41,9 +41,11 @@ export function findFoot(rows: readonly Row[], start: number, width: number): Zo
   return { from, to: end < 0 ? rows.length : end, gutter };
 }
 
+/** "Nơi nhận:" opens the row, also where only its second word was read. */
 function isRecipientsHead(row: Row): boolean {
   const opening = row.words.slice(0, 4).map(({ text }) => text);
-  return (findPhrase(opening, "Nơi nhận", 0.75)?.from ?? 9) <= 1 && !/^\W*[-+]/u.test(textOf(row).replace(/^\W+(?=\p{L})/u, ""));
+  const place = findPhrase(opening, "Nơi nhận", 0.84);
+  return (place !== null && place.from <= 1) || /^[^\p{L}]*\p{L}{1,3}\s?nh[âậạăa]n\s*[:;.]/u.test(opening.join(" "));
 }
 
 function isSignatureHead(row: Row, width: number): boolean {

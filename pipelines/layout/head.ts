@@ -34,7 +34,9 @@ function dateRow(rows: readonly Row[], from: number, size: { width: number; heig
 
 /** A head whose national title was cut off or is not there: a row with the number on the left and the date on the right. */
 function numberAndDateRow(rows: readonly Row[], height: number): number | null {
-  const index = rows.findIndex((row) => row.box[1] < height * 0.3 && /^\W*S[ốôóo0]\b.*\/.*\bng[àa]y\b.*\bn[ăa]m\b/iu.test(textOf(row)));
+  const index = rows.findIndex(
+    (row) => row.box[1] < height * 0.3 && /^\W*S[ốôóo0](?!\p{L}).*\/.*\bng[àa]y\b.*\bn[ăa]m\b/iu.test(textOf(row)),
+  );
   return index < 0 ? null : index;
 }
 
@@ -56,6 +58,7 @@ export function findHead(rows: readonly Row[], size: { width: number; height: nu
 /** After the date, what stands under the number on the left (V/v …) still belongs to the head. */
 function endOfHead(rows: readonly Row[], from: number, gutter: number, size: { width: number; height: number }): number {
   let to = from;
+  let subject = false;
   let bottom = bottomOf(rows[from - 1] ?? { box: [0, 0, 0, 0] });
   for (; to < rows.length; to += 1) {
     const row = rows[to];
@@ -63,8 +66,10 @@ function endOfHead(rows: readonly Row[], from: number, gutter: number, size: { w
     const besides = gapAt(row, gutter);
     const leftOnly = rightOf(row) < gutter + size.width * 0.06 && centreOf(row) < size.width * 0.42;
     const twoSided = hasText(cutRow(row, gutter).left) && besides !== Number.POSITIVE_INFINITY && besides > size.width * 0.06;
-    const letter = /^\W*k[íi]nh\s+g[ửưứu]i/iu.test(textOf(row));
-    if (letter || !(leftOnly || twoSided)) break;
+    subject ||= /^[^\p{L}]*(?:V\/v|Về)(?!\p{L})/iu.test(textOf(row));
+    const wide = subject && rightOf(row) < size.width * 0.6 && row.box[0] < size.width * 0.25;
+    const address = /^\W*k[íi]nh\s+g[ửưứu]i/iu.test(textOf(row));
+    if (address || !(leftOnly || twoSided || wide)) break;
     bottom = Math.max(bottom, bottomOf(row));
   }
   return to;

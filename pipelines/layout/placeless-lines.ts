@@ -9,7 +9,7 @@ type Piece = { words: readonly Word[]; column: Column };
 
 const dateLine = /ng[àa]y\s*[\d.…]*\s*th[áa]ng\s*[\d.…]*\s*n[ăa]m/iu;
 const numberLine = /^\W*S[ốô]\s*:?.{0,40}[/-]\s*\p{Lu}/u;
-const authority = /^\W*(?:TM|KT|TL|TUQ|Q|KÝ|T\/M|K\/T)\s*[.,]?\s*\p{Lu}{2}/u;
+const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
 const letterSubject = /^\W*(?:V\/v|Về việc)\b/iu;
 const rightTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 

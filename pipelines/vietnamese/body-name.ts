@@ -7,9 +7,25 @@ import { editDistance, normalizeText } from "./text.ts";
 type Known = { written: string; bare: string; count: number };
 
 const levelNames = levels.map(({ name }) => name);
-const departments = ["Sở", "Bộ", "Phòng", "Ban", "Cục", "Chi cục"].flatMap((kind) => bodySectors.map((sector) => `${kind} ${sector}`));
-const known: readonly Known[] = [...bodyKinds, ...departments, ...bodySectors, ...provinces, ...levelNames]
-  .map((written) => ({ written, bare: bareWord(written), count: written.split(" ").length }))
+const departments = ["Sở", "Bộ", "Phòng", "Chi cục"].flatMap((kind) => bodySectors.map((sector) => `${kind} ${sector}`));
+/** Provinces are known only after their level: communes have names that differ from theirs by a tone. */
+const places: readonly Known[] = provinces.flatMap((province) =>
+  ["tỉnh", "thành phố", "TP."].map((level) => ({
+    written: `${level} ${province}`,
+    bare: bareWord(`${level}${province}`),
+    count: level.split(" ").length + province.split(" ").length,
+  })),
+);
+const committees: readonly Known[] = provinces.flatMap((province) =>
+  ["tỉnh", "thành phố"].map((level) => ({
+    written: `Ủy ban nhân dân ${level} ${province}`,
+    bare: bareWord(`UBND ${level} ${province}`),
+    count: 2 + province.split(" ").length,
+  })),
+);
+const known: readonly Known[] = [...bodyKinds, ...departments, ...bodySectors, ...levelNames]
+  .map((written): Known => ({ written, bare: bareWord(written), count: written.split(" ").length }))
+  .concat(committees, places)
   .toSorted((a, b) => b.bare.length - a.bare.length);
 
 const abbreviations = new Map(bodyAbbreviations.map(([short, full]) => [short, full]));
@@ -67,4 +83,10 @@ function mistakesIn(read: string, bare: string, allowed: number): number | null 
   if (allowed === 0 || Math.abs(read.length - bare.length) > allowed) return null;
   const mistakes = editDistance(read, bare);
   return mistakes <= allowed ? mistakes : null;
+}
+
+/** A place name as it stands before a date, mended where it is a province's: `Tp. Hô Chí Minh`, `Phú Thọ`. */
+export function mendPlaceName(read: string): string {
+  const province = provinces.find((name) => bareWord(name) === bareWord(read));
+  return province ?? mendBodyName(read);
 }

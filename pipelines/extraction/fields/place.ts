@@ -1,5 +1,5 @@
 /** Reads the place (địa danh) before the date line. */
-import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { mendPlaceName } from "#pipelines/vietnamese/body-name.ts";
 import { type FieldReader, notStated, readFrom } from "../reading.ts";
 
 /** The words before ", ngày"; a province or level that OCR damaged is mended. */
@@ -8,7 +8,7 @@ export const place: FieldReader<string> = ({ head }) => {
   if (line === null) return notStated(true);
   const printed = /^[^\p{L}]*(.{2,40}?)\s*[,.;]?\s*(?:ng[àaáâ]y|th[áaâ]ng)\b/iu.exec(line.paragraph.text)?.[1];
   if (printed === undefined || !/\p{Lu}/u.test(printed)) return notStated(false);
-  const value = mendBodyName(printed.replace(/[,.;:]+$/u, "")).replace(/^Tp\b\.?/u, "TP.");
+  const value = mendPlaceName(printed.replace(/[,.;:]+$/u, "")).replace(/^Tp\b\.?/u, "TP.");
   const confidence = Math.min(...words(line.paragraph.lines, printed));
   return readFrom(value, [line], { text: printed, confidence, sure: confidence > 0.75 && /^[\p{L}\s.-]+$/u.test(value) });
 };

@@ -12,7 +12,11 @@ type Block = { roles: PlacedLine[]; name: PersonName; at: PlacedLine; confidence
 export const signer: FieldReader<Signer> = (view) => {
   const block = blockIn(view.foot.right) ?? blockIn(view.foot.left);
   if (block === null) return view.parent !== null ? notStated(true) : notStated(false);
-  const certainty = Math.min(confirmed(view, block.name) ? 1 : block.name.certainty, block.confidence + 0.25);
+  const certainty = Math.min(
+    confirmed(view, block.name) ? 1 : block.name.certainty,
+    block.confidence + 0.25,
+    block.roles.length === 0 ? 0.6 : 1,
+  );
   const { title, capacity } = signatureRoles(block.roles.map(({ paragraph }) => paragraph.text));
   return readFrom({ name: block.name.name, title, capacity }, [...block.roles, block.at], {
     confidence: certainty,
@@ -22,8 +26,10 @@ export const signer: FieldReader<Signer> = (view) => {
 
 /** The roles at the top of a column, and under them the best of the lines that hold a name. */
 function blockIn(column: readonly PlacedLine[]): Block | null {
-  const first = column.findIndex(({ paragraph }) => isRole(paragraph.text));
-  if (first < 0) return null;
+  const first = Math.max(
+    0,
+    column.findIndex(({ paragraph }) => isRole(paragraph.text)),
+  );
   const roles: PlacedLine[] = [];
   let best: { name: PersonName; at: PlacedLine; rank: number } | null = null;
   for (const [index, line] of column.slice(first).entries()) {

@@ -1,5 +1,6 @@
 /** Reads the abstract (trích yếu nội dung). */
 import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
+import { isCapitals } from "../document-types.ts";
 import { isStamp } from "../head.ts";
 import { confidenceOf } from "../placed-lines.ts";
 import { type FieldReader, notStated, readFrom } from "../reading.ts";
@@ -7,10 +8,12 @@ import { type FieldReader, notStated, readFrom } from "../reading.ts";
 /** One line, without "V/v" or "Về việc" before it and without what closes it. */
 export const subject: FieldReader<string> = ({ head }) => {
   const lines = head.subject.filter(({ paragraph }) => !isStamp(paragraph.text));
-  const rest = head.title?.reading.rest ?? "";
+  const afterTitle = head.title?.reading.rest ?? "";
+  const rest = lines.length > 0 && isCapitals(afterTitle) && afterTitle.split(" ").length <= 3 ? "" : afterTitle;
   const printed = joinLines([rest, ...lines.map(({ paragraph }) => paragraph.text)].filter((text) => text !== ""));
   const value = printed
     .replace(/^[^\p{L}\p{N}“"]+/u, "")
+    .replace(/^\p{L}\s+(?=\p{Lu}\p{Ll})/u, "")
     .replace(/^(?:V\s?\/\s?v|Về việc|W\/v|V\/y)\s*[:.]?\s*/iu, "")
     .replace(/[\s.;:,_*|~-]+$/u, "");
   if (value.length < 4) return notStated(false);
