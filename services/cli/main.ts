@@ -20,4 +20,7 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+// What a command waits for may be held by nothing that keeps the process running, such as the end of a child.
+const awake = setInterval(() => {}, 60_000);
 process.exitCode = await runCommandLine(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, signal: stop.signal });
+clearInterval(awake);
