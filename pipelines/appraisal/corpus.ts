@@ -4,7 +4,7 @@ import type { DocumentRecord } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import { normalizeBody } from "../vietnamese/body.ts";
 import { daysOfSignatures } from "./calendar-days.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type FoldedPassages, foldedPassages } from "./passages.ts";
 import { namedYears } from "./subject-years.ts";
 import { type FoldedText, foldedText } from "./text-search.ts";
 
@@ -33,7 +33,7 @@ export type Exhibit = {
   readonly years: readonly number[];
   readonly issuer: string | null;
   readonly signedOn: readonly { day: string; valid: boolean | null }[];
-  passages(): readonly Passage[];
+  passages(): FoldedPassages;
 };
 
 /** A document without number, place and date of its own that follows another in the same file was issued with it. */
@@ -48,7 +48,7 @@ function exhibitOf(first: EvidenceDocument, attached: readonly DocumentRecord[])
   const range: [number, number] = [head.pages[0], Math.max(...all.map(({ pages }) => pages[1]))];
   const pages = first.text.pages.filter(({ page }) => page >= range[0] && page <= range[1]);
   const subjects = all.flatMap(({ subject }) => (subject === null ? [] : [subject]));
-  let passages: Passage[] | null = null;
+  let passages: FoldedPassages | null = null;
   return {
     file: first.file,
     sha256: first.sha256,
@@ -62,7 +62,7 @@ function exhibitOf(first: EvidenceDocument, attached: readonly DocumentRecord[])
     issuer: head.issuer === null ? null : normalizeBody(head.issuer),
     signedOn: daysOfSignatures(first.signatures ?? []),
     passages() {
-      passages ??= passagesOf(pages);
+      passages ??= foldedPassages(pages);
       return passages;
     },
   };

@@ -3,6 +3,7 @@ import type { BilingualText, EvidenceWanted } from "#schemas/criteria-set.ts";
 import { editDistance } from "../vietnamese/text.ts";
 import { dayInYear } from "./calendar-days.ts";
 import type { Exhibit } from "./corpus.ts";
+import { passageWith } from "./passages.ts";
 import { type FoldedText, findGroups, firstPlace, foldedText } from "./text-search.ts";
 import { vietnameseDay } from "./wording.ts";
 
@@ -39,8 +40,7 @@ function subjectAspect(exhibit: Exhibit, wanted: FoldedWanted): Aspect {
     if (place !== null) return aspect(place.exact ? 1 : 0.85, `trích yếu “${subject.text}”`, `subject “${subject.text}”`);
   }
   if (exhibit.subjects.length > 0) return doesNotFit;
-  const onFirstPage = exhibit.passages().filter(({ page }) => page === exhibit.range[0]);
-  const named = wanted.groups.every((group) => onFirstPage.some(({ folded }) => firstPlace(folded, group) !== null));
+  const named = wanted.groups.every((group) => passageWith(exhibit.passages(), group, ({ page }) => page === exhibit.range[0]) !== null);
   return named ? aspect(null, "chưa đọc được trích yếu", "subject not read") : doesNotFit;
 }
 

@@ -17,8 +17,8 @@ export function groundsOfField({ exhibit }: Match, key: "issuedOn" | "subject" |
 }
 
 /** The place of a passage. */
-export function groundsOfPassage({ exhibit }: Match, { page, box, folded }: Passage): Grounds {
-  return { file: exhibit.file, sha256: exhibit.sha256, page, box, quotation: folded.text };
+export function groundsOfPassage({ exhibit }: Match, { page, box, text }: Passage): Grounds {
+  return { file: exhibit.file, sha256: exhibit.sha256, page, box, quotation: text };
 }
 
 /** A document as a sentence calls it: by its symbol, else by its file. */

@@ -1,6 +1,6 @@
 /** Reads the table of an annex by its column heads (bảng phân công nhiệm vụ trong phụ lục). */
 import type { Cell, Table, TextPage } from "#schemas/document-text.ts";
-import { type FoldedText, firstPlace, foldedText } from "./text-search.ts";
+import { type FoldedText, firstPlace, foldedText, foldedWords } from "./text-search.ts";
 
 /** A column that was found: the cell of its head, and how many of the task rows below have something in it. */
 export type FoundColumn = { readonly page: number; readonly head: Cell; readonly filled: number; readonly rows: number };
@@ -27,7 +27,7 @@ function isTaskRow(cells: readonly Cell[], heads: readonly Cell[]): boolean {
   const written = cells.filter(({ text }) => text.trim() !== "");
   if (written.length < 2 || written.every(({ text }) => columnCount.test(text.trim()))) return false;
   return !heads.every((head) =>
-    cells.some((cell) => cell.column === head.column && foldedText(cell.text).spaced === foldedText(head.text).spaced),
+    cells.some((cell) => cell.column === head.column && foldedWords(cell.text).join() === foldedWords(head.text).join()),
   );
 }
 

@@ -3,10 +3,10 @@ import { BilingualText, PhraseGroups } from "#schemas/criteria-set.ts";
 import { judgeBest, shortfallOf } from "../best-match.ts";
 import type { Match } from "../evidence.ts";
 import { finding, groundsOfField, groundsOfPassage, nameOf } from "../findings.ts";
-import { isReadWell, type Passage } from "../passages.ts";
+import { isReadWell, type Passage, passageWith } from "../passages.ts";
 import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
 import { bestColumns } from "../table-reading.ts";
-import { type FoldedText, firstPlace, foldedText, isDenied } from "../text-search.ts";
+import { type FoldedText, foldedText } from "../text-search.ts";
 
 /**
  * A content is there where one phrase of each of its groups stands in the places named, and no “không” or “chưa” stands
@@ -29,26 +29,31 @@ const kinds: Readonly<Record<Content["in"], readonly Passage["kind"][]>> = {
   tables: ["cell"],
 };
 
-function passageWith(passages: readonly Passage[], phrases: readonly FoldedText[]): Passage | undefined {
-  return passages.find(({ folded }) => {
-    const place = firstPlace(folded, phrases);
-    return place !== null && !isDenied(folded, place);
-  });
-}
+/** A content with its phrases folded. */
+type FoldedContent = {
+  readonly content: Content;
+  readonly groups: readonly (readonly FoldedText[])[];
+  readonly columns: readonly FoldedText[];
+};
+
+const foldedContent = (content: Content): FoldedContent => ({
+  content,
+  groups: content.phrases.map((group) => group.map(foldedText)),
+  columns: content.columns.map(foldedText),
+});
 
 /** The passages in which a content stands, null where a group of its phrases stands nowhere. */
-function placesOf(content: Content, { exhibit }: Match): Passage[] | null {
-  const passages = exhibit.passages().filter(({ kind }) => kinds[content.in].includes(kind));
-  const found = content.phrases.map((group) => passageWith(passages, group.map(foldedText)));
-  if (!found.includes(undefined)) return found.filter((passage) => passage !== undefined);
-  const column = bestColumns(exhibit.pages, [content.columns.map(foldedText)])[0] ?? null;
-  if (column === null || column.filled === 0) return null;
-  return [{ kind: "cell", page: column.page, box: column.head.box, folded: foldedText(column.head.text) }];
+function placesOf({ content, groups, columns }: FoldedContent, { exhibit }: Match): Passage[] | null {
+  const found = groups.map((group) => passageWith(exhibit.passages(), group, ({ kind }) => kinds[content.in].includes(kind)));
+  if (!found.includes(null)) return found.filter((passage) => passage !== null);
+  const column = columns.length === 0 ? null : bestColumns(exhibit.pages, [columns])[0];
+  if (column === null || column === undefined || column.filled === 0) return null;
+  return [{ kind: "cell", page: column.page, box: column.head.box, text: column.head.text }];
 }
 
-function judgeDocument({ contents }: Parameters, match: Match): Verdict {
+function judgeDocument(contents: readonly FoldedContent[], match: Match): Verdict {
   const readWell = isReadWell(match.exhibit.pages);
-  const judged = contents.map((content) => ({ content, places: placesOf(content, match) }));
+  const judged = contents.map((each) => ({ content: each.content, places: placesOf(each, match) }));
   const lacking = judged.filter(({ places }) => places === null);
   const shortfall = shortfallOf(judged.map(({ places }) => (places !== null ? "there" : readWell ? "missing" : "open")));
   if (lacking.length === 0) {
@@ -81,7 +86,8 @@ function judgeDocument({ contents }: Parameters, match: Match): Verdict {
 }
 
 function judge(parameters: Parameters, of: RuleCase): Verdict {
-  return judgeBest(of, (match) => judgeDocument(parameters, match));
+  const contents = parameters.contents.map(foldedContent);
+  return judgeBest(of, (match) => judgeDocument(contents, match));
 }
 
 const rule = {

@@ -3,10 +3,10 @@ import { BilingualText } from "#schemas/criteria-set.ts";
 import { judgeBest, shortfallOf } from "../best-match.ts";
 import type { Match } from "../evidence.ts";
 import { finding, groundsOfField, nameOf } from "../findings.ts";
-import { isReadWell } from "../passages.ts";
+import { isReadWell, passageWith } from "../passages.ts";
 import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
 import { bestColumns, type FoundColumn } from "../table-reading.ts";
-import { firstPlace, foldedText } from "../text-search.ts";
+import { type FoldedText, foldedText } from "../text-search.ts";
 
 /** `headers` are phrases, one of which heads the column; `filled` is the least share of its rows that must have something. */
 const Column = z.strictObject({ name: BilingualText, headers: z.array(z.string().min(1)).min(1) });
@@ -21,8 +21,7 @@ type Answer = { readonly name: BilingualText; readonly state: "there" | "missing
 /** Two wanted columns in one table make it the table that is meant; what it lacks is then really lacking. */
 const enoughToKnowTheTable = 2;
 
-function answersOf({ columns, filled }: Parameters, { exhibit }: Match): Answer[] {
-  const wanted = columns.map(({ headers }) => headers.map(foldedText));
+function answersOf({ columns, filled }: Parameters, wanted: readonly (readonly FoldedText[])[], { exhibit }: Match): Answer[] {
   const found = bestColumns(exhibit.pages, wanted);
   const known = found.filter((column) => column !== null).length >= Math.min(enoughToKnowTheTable, columns.length);
   const readWell = isReadWell(exhibit.pages);
@@ -30,7 +29,7 @@ function answersOf({ columns, filled }: Parameters, { exhibit }: Match): Answer[
     const column = found[index] ?? null;
     if (column !== null && column.filled > 0 && column.filled >= filled * column.rows) return { name, state: "there", found: column };
     // Without a table that is known, the words may stand in a table that was read as running text.
-    const elsewhere = !known && exhibit.passages().some(({ folded }) => firstPlace(folded, wanted[index] ?? []) !== null);
+    const elsewhere = !known && passageWith(exhibit.passages(), wanted[index] ?? []) !== null;
     return { name, state: elsewhere || !readWell ? "open" : "missing", found: column };
   });
 }
@@ -70,8 +69,9 @@ function sentence(answers: readonly Answer[], match: Match) {
 }
 
 function judge(parameters: Parameters, of: RuleCase): Verdict {
+  const wanted = parameters.columns.map(({ headers }) => headers.map(foldedText));
   return judgeBest(of, (match) => {
-    const answers = answersOf(parameters, match);
+    const answers = answersOf(parameters, wanted, match);
     return { shortfall: shortfallOf(answers.map(({ state }) => state)), findings: [sentence(answers, match)] };
   });
 }
