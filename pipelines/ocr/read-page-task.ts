@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type PageTask, pageTaskHandler } from "#pipelines/page-processes/port.ts";
+import { type PageTask, type PageTaskHandler, pageTaskHandler } from "#pipelines/page-processes/port.ts";
 import { PageText } from "#schemas/page-text.ts";
 import { SourcePage } from "#schemas/source-file.ts";
+import type { Recognition } from "./recognition.ts";
 
 /** What a page process needs to read a page: the page, and a local file with its image. */
 export const PageToRead = z.object({ source: SourcePage, imagePath: z.string() });
@@ -10,4 +11,13 @@ export type PageToRead = z.infer<typeof PageToRead>;
 /** Reads the text of one page image. */
 export const readPageTask: PageTask<PageToRead, PageText> = { name: "ocr/read-page", input: PageToRead, output: PageText };
 
-export const readPageHandler = pageTaskHandler(readPageTask, async (input) => (await import("./read-page.ts")).readPage(input));
+/** Reads pages with one engine, started with the first page and kept for the others. */
+export function readPageHandler(): PageTaskHandler {
+  let recognition: Promise<Recognition> | null = null;
+  return pageTaskHandler(readPageTask, async (input) => {
+    const { startRecognition } = await import("./recognition.ts");
+    const { readPage } = await import("./read-page.ts");
+    recognition ??= startRecognition();
+    return await readPage(input, await recognition);
+  });
+}

@@ -1,7 +1,42 @@
 import type { PageText } from "#schemas/page-text.ts";
+import { uprightest } from "./orientation.ts";
+import { loadPageImage } from "./page-image.ts";
+import { blankPageText, pageTextOf } from "./page-text-of.ts";
 import type { PageToRead } from "./read-page-task.ts";
+import type { ReadLine, Recognition } from "./recognition.ts";
+import { horizontalLines, type InkLine, verticalLines, withoutLines } from "./rulings.ts";
+import type { QuarterTurn } from "./turning.ts";
+import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
+import { confidenceOf, partedAtGaps, withoutNoise } from "./words.ts";
+
+/** What was read from an upright page, all in pixels of that page. */
+export type Reading = { readonly page: UprightPage; readonly lines: readonly ReadLine[]; readonly rulings: readonly InkLine[] };
+
+/** A page whose words are read with less confidence than this may stand on its head. */
+const hopeless = 0.55;
 
 /** Reads the text of one page image. */
-export async function readPage(_input: PageToRead): Promise<PageText> {
-  throw new Error("not there yet");
+export async function readPage(input: PageToRead, recognition: Recognition): Promise<PageText> {
+  const { source } = input;
+  if (source.image === null) throw new Error(`page ${source.page} has no image`);
+  const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
+  if (isBlank(page)) return blankPageText(source);
+  const reading = await readUpright(page, recognition);
+  return pageTextOf(source, reading);
+}
+
+async function readUpright(page: CleanPage, recognition: Recognition): Promise<Reading> {
+  const sideways = liesOnItsSide(page);
+  const likely = sideways ? await uprightest(page.text, page.ink, [90, 270], recognition) : 0;
+  const first = await readTurned(page, likely, recognition);
+  if (sideways || confidenceOf(first.lines.flat()) >= hopeless) return first;
+  const turned = await uprightest(page.text, page.ink, [0, 180, 90, 270], recognition);
+  return turned === 0 ? first : await readTurned(page, turned, recognition);
+}
+
+async function readTurned(clean: CleanPage, rotation: QuarterTurn, recognition: Recognition): Promise<Reading> {
+  const page = uprightPage(clean, rotation);
+  const rulings = [...horizontalLines(page.ink), ...verticalLines(page.ink)];
+  const lines = await recognition.read(withoutLines(page.text, rulings, 255), "page");
+  return { page, lines: partedAtGaps(withoutNoise(lines)), rulings };
 }

@@ -1,0 +1,96 @@
+import type { Box } from "#schemas/geometry.ts";
+import type { Line, PageText, Ruling, Word } from "#schemas/page-text.ts";
+import type { SourcePage } from "#schemas/source-file.ts";
+import type { Reading } from "./read-page.ts";
+import type { ReadLine } from "./recognition.ts";
+import type { InkLine } from "./rulings.ts";
+import { mergeStamps } from "./stamps.ts";
+import { turnBox } from "./turning.ts";
+import type { UprightPage } from "./upright-page.ts";
+import { confidenceOf } from "./words.ts";
+
+/** The page text of a page on which there is nothing. */
+export function blankPageText(source: SourcePage): PageText {
+  return {
+    page: source.page,
+    widthPx: source.image?.widthPx ?? null,
+    heightPx: source.image?.heightPx ?? null,
+    dpi: source.image?.dpi ?? null,
+    rotation: 0,
+    textFrom: "blank",
+    confidence: 1,
+    lines: [],
+    blanks: [],
+    rulings: [],
+    tables: [],
+  };
+}
+
+/**
+ * The reading in the language of the schema. Places are in pixels of the page image turned clockwise by `rotation`, and
+ * so are width and height: a page that lies on its side is told of as it looks upright.
+ */
+export function pageTextOf(source: SourcePage, reading: Reading): PageText {
+  const { page } = reading;
+  const size = page.sizeOnPageImage;
+  const stamps = source.stamps.map((stamp) => ({
+    ...stamp,
+    box: turnBox(stamp.box, page.rotation, { widthPx: source.image?.widthPx ?? 0, heightPx: source.image?.heightPx ?? 0 }),
+  }));
+  const lines = mergeStamps(
+    reading.lines.map((line) => lineOf(line, page)),
+    stamps,
+  );
+  const words = lines.flatMap((line) => line.words);
+  if (!words.some((word) => word.confidence > 0.5 && /[\p{L}\p{N}]{2}/u.test(word.text))) {
+    return { ...blankPageText(source), widthPx: size.widthPx, heightPx: size.heightPx, rotation: page.rotation };
+  }
+  return {
+    page: source.page,
+    ...size,
+    dpi: source.image?.dpi ?? null,
+    rotation: page.rotation,
+    textFrom: "ocr",
+    confidence: confidenceOf(words),
+    lines,
+    blanks: [],
+    rulings: reading.rulings.map((line) => rulingOf(line, page)),
+    tables: [],
+  };
+}
+
+/** The box on the page image: it moves with its middle and keeps its shape, because lines are crooked, not letters. */
+export function boxOnPageImage([x, y, width, height]: Box, page: UprightPage): Box {
+  const middle = page.onPageImage({ x: x + width / 2, y: y + height / 2 });
+  const [wide, high] = [width / page.scale, height / page.scale];
+  return rounded([middle.x - wide / 2, middle.y - high / 2, wide, high]);
+}
+
+function lineOf(words: ReadLine, page: UprightPage): Line {
+  const placed: Word[] = words.map((word) => ({ ...word, box: boxOnPageImage(word.box, page), handwriting: null }));
+  return { words: placed, box: boxAround(placed.flatMap((word) => (word.box === null ? [] : [word.box]))) };
+}
+
+/** The smallest box that holds all; null of none. */
+export function boxAround(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box[0]));
+  const top = Math.min(...boxes.map((box) => box[1]));
+  const right = Math.max(...boxes.map((box) => box[0] + box[2]));
+  const bottom = Math.max(...boxes.map((box) => box[1] + box[3]));
+  return rounded([left, top, right - left, bottom - top]);
+}
+
+function rulingOf(line: InkLine, page: UprightPage): Ruling {
+  const across = line.width >= line.height;
+  const from = page.onPageImage({ x: across ? line.x : line.x + line.width / 2, y: across ? line.y + line.height / 2 : line.y });
+  const to = page.onPageImage({
+    x: across ? line.x + line.width : line.x + line.width / 2,
+    y: across ? line.y + line.height / 2 : line.y + line.height,
+  });
+  return { x1: Math.round(from.x), y1: Math.round(from.y), x2: Math.round(to.x), y2: Math.round(to.y) };
+}
+
+function rounded([x, y, width, height]: Box): Box {
+  return [Math.round(x), Math.round(y), Math.round(width), Math.round(height)];
+}

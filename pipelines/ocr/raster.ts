@@ -1,0 +1,68 @@
+/** Pixels: one byte each, row by row. What the bytes mean stands with each raster: brightness, or ink yes and no. */
+export type Raster = { readonly width: number; readonly height: number; readonly data: Uint8Array };
+
+/** A part of a raster in whole pixels; what lies outside the raster is cut off. */
+export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The part of the area that lies on the raster, in whole pixels. */
+export function areaOn(raster: Raster, area: Area): Area {
+  const x = Math.max(0, Math.floor(area.x));
+  const y = Math.max(0, Math.floor(area.y));
+  const right = Math.min(raster.width, Math.ceil(area.x + area.width));
+  const bottom = Math.min(raster.height, Math.ceil(area.y + area.height));
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
+}
+
+/** A copy of a part of the raster. */
+export function crop(raster: Raster, wanted: Area): Raster {
+  const area = areaOn(raster, wanted);
+  const data = new Uint8Array(area.width * area.height);
+  for (let row = 0; row < area.height; row += 1) {
+    const from = (area.y + row) * raster.width + area.x;
+    data.set(raster.data.subarray(from, from + area.width), row * area.width);
+  }
+  return { width: area.width, height: area.height, data };
+}
+
+/** How many pixels have each brightness. */
+export function histogram(raster: Raster): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (const value of raster.data) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** The brightness below which the given share of the pixels lies. */
+export function brightnessAt(counts: Uint32Array, share: number): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  let seen = 0;
+  for (const [value, count] of counts.entries()) {
+    seen += count;
+    if (seen >= share * total) return value;
+  }
+  return 255;
+}
+
+/** The brightness that parts ink from paper best (Otsu 1979). */
+export function inkThreshold(counts: Uint32Array): number {
+  let [total, sum] = [0, 0];
+  for (const [value, count] of counts.entries()) {
+    total += count;
+    sum += value * count;
+  }
+  let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
+  for (const [value, count] of counts.entries()) {
+    below += count;
+    sumBelow += value * count;
+    const above = total - below;
+    if (below === 0 || above === 0) continue;
+    const between = below * above * (sumBelow / below - (sum - sumBelow) / above) ** 2;
+    if (between > best) [best, threshold] = [between, value];
+  }
+  return threshold;
+}
+
+/** The ink of a brightness raster: 1 where the pixel is as dark as the threshold or darker. */
+export function inkOf(raster: Raster, threshold: number): Raster {
+  return { width: raster.width, height: raster.height, data: raster.data.map((value) => (value <= threshold ? 1 : 0)) };
+}

@@ -1,0 +1,66 @@
+import type { PageImage } from "./page-image.ts";
+import { whitenPaper } from "./paper.ts";
+import { histogram, inkOf, inkThreshold, type Raster } from "./raster.ts";
+import { findSkew, findSkewOfColumns } from "./skew.ts";
+import { type Point, type QuarterTurn, straighten, turn } from "./turning.ts";
+
+/** What is known of a page before it is turned and levelled: white paper, dark text, the ink by itself. */
+export type CleanPage = { readonly image: PageImage; readonly text: Raster; readonly ink: Raster };
+
+/** A page ready to be read: upright, level, black on white. All rasters have the same size. */
+export type UprightPage = {
+  readonly text: Raster;
+  readonly ink: Raster;
+  readonly blue: Raster;
+  readonly rotation: QuarterTurn;
+  /** Pixels of the rasters for one of the page image. */
+  readonly scale: number;
+  /** The size of the page image, turned clockwise by `rotation`. */
+  readonly sizeOnPageImage: { readonly widthPx: number; readonly heightPx: number };
+  /** Where a point lies on the page image, turned clockwise by `rotation`. */
+  readonly onPageImage: (point: Point) => Point;
+};
+
+/** Where less of the page is ink there is nothing to read. */
+const leastInkShare = 0.0002;
+
+/** Pixels this dark are ink once the paper was made white. */
+const certainInk = 150;
+
+/** Makes the paper white and finds the ink. */
+export function cleanPage(image: PageImage): CleanPage {
+  const text = whitenPaper(image.dark);
+  return { image, text, ink: inkOf(text, inkThreshold(histogram(text))) };
+}
+
+/** Whether there is nothing on the page. A faint page is not blank: its ink was made dark before. */
+export function isBlank(page: CleanPage): boolean {
+  let dark = 0;
+  for (const value of page.text.data) if (value < certainInk) dark += 1;
+  return dark < leastInkShare * page.text.data.length;
+}
+
+/** Whether the lines of text run down the page rather than across it. */
+export function liesOnItsSide(page: CleanPage): boolean {
+  return findSkewOfColumns(page.ink).sharpness > 1.5 * findSkew(page.ink).sharpness;
+}
+
+/** Turns the page clockwise, then levels its lines. */
+export function uprightPage(page: CleanPage, rotation: QuarterTurn): UprightPage {
+  const { degrees } = findSkew(turn(page.ink, rotation));
+  const text = straighten(turn(page.text, rotation), degrees, 255);
+  const { scale, widthPx, heightPx } = page.image;
+  const sideways = rotation === 90 || rotation === 270;
+  return {
+    text: text.raster,
+    ink: inkOf(text.raster, inkThreshold(histogram(page.text))),
+    blue: straighten(turn(page.image.blue, rotation), degrees, 0).raster,
+    rotation,
+    scale,
+    sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
+    onPageImage: (point) => {
+      const before = text.before(point);
+      return { x: before.x / scale, y: before.y / scale };
+    },
+  };
+}
