@@ -10,6 +10,12 @@ const verb =
   /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành)(?!\p{L})/iu;
 const listMark = /^(?:\s|[-+*•–_]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?|\d{1,2}(?:\.\d{1,2})+\s)*/iu;
 
+/** A body named behind "của" or "do". */
+export const namedBody = new RegExp(
+  `\\s(?:của|do)\\s+(?:từng\\s+)?(?:${bodyNouns}|cấp trên|cấp có thẩm quyền|chính phủ|thủ tướng|tỉnh|huyện|trung ương)(?!\\p{L})`,
+  "iu",
+);
+
 /** A line without what marks it as an item of a list. */
 export function withoutMark(line: string): string {
   return line.replace(/\*/g, "").replace(listMark, "");

@@ -1,6 +1,7 @@
 /** Deadlines that no calendar gives: so long after an event, without end, or set by somebody else. */
 import type { Deadline } from "#schemas/deadline.ts";
 import { type Expression, type Form, type Reading, reading, type Strength } from "./expression.ts";
+import { namedBody } from "./leads.ts";
 
 type Groups = Record<string, string | undefined>;
 
@@ -20,9 +21,9 @@ export const openForms: readonly Form[] = [
   form(relative, "bounded", after),
   form(ongoing, "open", () => reading("ongoing", {})),
   (text, setting) =>
-    form(external, "open", () => reading("external", {}))(text, setting).filter(
-      ({ start, end }) => setting.placed || namesSetter(text.slice(start, end)),
-    ),
+    form(external, "open", () => reading("external", {}))(text, setting)
+      .filter(({ start, end }) => setting.placed || namesSetter(text.slice(start, end)))
+      .map((expression) => withItem(text, expression)),
 ];
 
 function form(pattern: RegExp, strength: Strength, read: (groups: Groups) => Reading | null): Form {
@@ -33,8 +34,17 @@ function form(pattern: RegExp, strength: Strength, read: (groups: Groups) => Rea
     });
 }
 
+/** Words that name nobody ("theo quy định") say little without what they speak of: their item is quoted with them. */
+function withItem(text: string, expression: Expression): Expression {
+  if (text.slice(expression.start, expression.end).split(/\s+/).length > 3) return expression;
+  const before = text.slice(0, expression.start);
+  const item = /(?:^|[;:.\n])\s*(?:\d{1,2}[.)]\s*|[-+•]\s*)?(?<words>[^;:.\n]{2,150})$/u.exec(before.slice(-170));
+  return { ...expression, start: expression.start - (item?.groups?.words?.length ?? 0) };
+}
+
 /** In a sentence only who sets the time makes it a deadline: "theo thời gian yêu cầu của Sở Nội vụ". */
-const namesSetter = (text: string): boolean => /^theo\s+(?:đúng\s+)?(?:thời\s+(?:gian|hạn)|tiến\s+độ|lịch).*\scủa\s/iu.test(text);
+const namesSetter = (text: string): boolean =>
+  /^(?:theo|đúng)\s+(?:đúng\s+)?(?:thời\s+(?:gian|hạn)|tiến\s+độ|lịch)/iu.test(text) && namedBody.test(text);
 
 function after({ count, unit }: Groups): Reading | null {
   const per: Deadline["per"] = /làm/iu.test(unit ?? "") ? "working-day" : /^tháng/iu.test(unit ?? "") ? "month" : "day";

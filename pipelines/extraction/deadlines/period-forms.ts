@@ -18,7 +18,7 @@ const monthList = new RegExp(
 const halfYear = new RegExp(`${within}(?<!\\d)(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+(?<year>20\\d\\d))?`, "giu");
 const wholeYear = new RegExp(`${within}(?<!\\p{L})(?:cả\\s+)?năm\\s+(?<year>20\\d\\d)(?!\\d)(?!\\s*[-–]\\s*\\d)${following}`, "giu");
 const planYear = new RegExp(
-  `(?<within>(?<!\\p{L})trong\\s+năm|(?<!\\p{L})cả\\s+năm)(?!\\s+\\d)(?:\\s+(?<direction>trước|sau)(?:\\s+liền\\s+kề)?)?${following}`,
+  `(?<!\\p{L})(?:trong|cả)\\s+năm(?!\\s+\\d)(?:\\s+(?<direction>trước|sau)(?:\\s+liền\\s+kề)?)?${following}`,
   "giu",
 );
 const yearSpan =
@@ -72,9 +72,11 @@ export const periodForms: readonly Form[] = [
   form(wholeYear, asPeriod, (groups) => [
     groups.following === undefined ? years(Number(groups.year), Number(groups.year)) : reading("ongoing", {}),
   ]),
-  form(planYear, asPeriod, (groups, setting) => [
-    groups.following === undefined ? months(1, 12, yearReference(groups), setting) : reading("ongoing", {}),
-  ]),
+  form(
+    planYear,
+    ({ following: on }) => (on === undefined ? "bare" : "period"),
+    (groups, setting) => [groups.following === undefined ? months(1, 12, yearReference(groups), setting) : reading("ongoing", {})],
+  ),
   form(yearSpan, asPeriod, (groups) => [years(Number(groups.first), Number(groups.last))]),
   form(
     untilPeriod,
