@@ -93,7 +93,8 @@ async function readOnceMore(source: SourceFile, { context, read }: Tools) {
 }
 
 function failed(name: string, sha256: string | null, error: unknown, { log }: Tools): FileRecord {
-  if (!(error instanceof PipelineError)) log("error", "reading a file failed", { file: name, error });
+  const expected = error instanceof PipelineError;
+  log(expected ? "debug" : "error", "reading a file failed", { file: name, error, cause: expected ? error.cause : undefined });
   return failedRecord(name, sha256, problemOf(error));
 }
 

@@ -38,3 +38,38 @@ export function tooManyMembers(limit: number): PipelineError {
     { retryable: false },
   );
 }
+
+/** The database does not answer. */
+export const databaseProblem = (reason: string): Problem => ({
+  code: "database/unreachable",
+  message: `Không kết nối được cơ sở dữ liệu (${reason}). Hãy kiểm tra DATABASE_URL; nếu không đặt, kiểm tra thư mục dữ liệu và tệp database.log trong đó.`,
+  messageEn: `The database does not answer (${reason}). Check DATABASE_URL or, where it is not set, the data folder and database.log in it.`,
+});
+
+/** The queue does not answer. */
+export const queueProblem = (reason: string): Problem => ({
+  code: "queue/unreachable",
+  message: `Không kết nối được hàng đợi (${reason}). Hãy kiểm tra REDIS_URL; nếu không đặt, hàng đợi nằm trong cơ sở dữ liệu. Tệp đã nhận vẫn an toàn.`,
+  messageEn: `The queue does not answer (${reason}). Check REDIS_URL; where it is not set, the queue stands in the database. What was taken in is safe.`,
+});
+
+/** Nothing can be stored. */
+export const filesProblem = (reason: string): Problem => ({
+  code: "storage/unwritable",
+  message: `Không ghi được vào thư mục dữ liệu (${reason}). Hãy kiểm tra dung lượng đĩa và quyền ghi.`,
+  messageEn: `The data folder cannot be written (${reason}). Check the disk's free space and the folder's permissions.`,
+});
+
+/** The words of an error. Some connection errors have only a code, and one for each address that was tried. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** An error that says that a service cannot be reached: an error of the network, or one of PostgreSQL's own (08, 28, 3D, 57). */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isUnreachable);
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && /^(E[A-Z]+$|08|28|3D|57P)/.test(error.code)) return true;
+  return /timeout|terminated/i.test(error.message);
+}

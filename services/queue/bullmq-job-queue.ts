@@ -1,5 +1,7 @@
 import { createPostgresBackend, Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
+import { PipelineError } from "#pipelines/stage.ts";
+import { queueProblem, reasonOf } from "#services/problems.ts";
 import type { DatabaseAddress } from "#services/store/database.ts";
 import { FileJob, type JobConsumer, type JobQueue } from "./job-queue.ts";
 
@@ -32,19 +34,39 @@ type WorkerHandle = {
   on(event: "error", listener: () => void): unknown;
 };
 
-function onRedis(place: { redisUrl: string; prefix: string }): Backend {
-  const { prefix } = place;
-  const open = () => {
-    const connection = new Redis(place.redisUrl, { maxRetriesPerRequest: null });
+/** Who asks is told soon; who waits for jobs waits for Redis to come back, as BullMQ wants it. */
+const retries = { producer: 1, consumer: null } as const;
+
+async function mustAnswer(redisUrl: string): Promise<void> {
+  const trial = new Redis(redisUrl, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5_000 });
+  let reason: unknown = null;
+  trial.on("error", (error) => {
+    reason = error;
+  });
+  try {
+    await trial.connect();
+    await trial.ping();
+  } catch (error) {
+    throw new PipelineError(queueProblem(reasonOf(reason ?? error)), { retryable: true, cause: error });
+  } finally {
+    trial.disconnect();
+  }
+}
+
+async function onRedis(place: { redisUrl: string; prefix: string }): Promise<Backend> {
+  const { prefix, redisUrl } = place;
+  await mustAnswer(redisUrl);
+  const open = (role: keyof typeof retries) => {
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest: retries[role] });
     connection.on("error", () => undefined);
     return connection;
   };
-  const producer = open();
+  const producer = open("producer");
   const consumers: Redis[] = [];
   return {
     queue: new Queue(queueName, { connection: producer, prefix }),
     startWorker: (handle, concurrency) => {
-      const connection = open();
+      const connection = open("consumer");
       consumers.push(connection);
       return new Worker(queueName, handle, { connection, prefix, concurrency, ...timing });
     },
@@ -67,7 +89,7 @@ function onPostgres(place: { database: DatabaseAddress; schema: string }): Backe
 
 /** Opens the queue, making its tables where they are missing. */
 export async function openJobQueue(place: QueuePlace): Promise<JobQueue> {
-  const backend = "redisUrl" in place ? onRedis(place) : onPostgres(place);
+  const backend = "redisUrl" in place ? await onRedis(place) : onPostgres(place);
   const { queue } = backend;
   // A connection that broke is made again; whoever asks meanwhile is told by the question's own failure.
   queue.on("error", () => undefined);

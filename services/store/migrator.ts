@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Pool } from "pg";
 import { z } from "zod";
+import { PipelineError } from "#pipelines/stage.ts";
 import { migrations } from "./migrations/index.ts";
 
 const Applied = z.array(z.object({ name: z.string() }));
@@ -23,7 +24,7 @@ export async function migrate(pool: Pool, schema: string): Promise<string[]> {
     );
     const found = Applied.parse((await client.query(`select name from ${schema}.migrations`)).rows).map(({ name }) => name);
     const unknown = found.filter((name) => !migrations.some((known) => known === name));
-    if (unknown.length > 0) throw new Error(`The database was made by a later version of kiemchung: it has ${unknown.join(", ")}.`);
+    if (unknown.length > 0) throw madeByLaterVersion(unknown.join(", "));
     const missing = migrations.filter((name) => !found.includes(name));
     for (const name of missing) {
       await client.query(await readFile(new URL(`./migrations/${name}`, import.meta.url), "utf8"));
@@ -37,4 +38,15 @@ export async function migrate(pool: Pool, schema: string): Promise<string[]> {
   } finally {
     client.release();
   }
+}
+
+function madeByLaterVersion(names: string): PipelineError {
+  return new PipelineError(
+    {
+      code: "database/newer",
+      message: `Cơ sở dữ liệu do phiên bản kiemchung mới hơn tạo (${names}). Hãy cập nhật kiemchung, hoặc dùng thư mục dữ liệu khác.`,
+      messageEn: `The database was made by a later version of kiemchung (${names}). Update kiemchung, or use another data folder.`,
+    },
+    { retryable: false },
+  );
 }

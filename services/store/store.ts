@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { ArtifactStore } from "#pipelines/pipeline-run.ts";
+import { PipelineError } from "#pipelines/stage.ts";
+import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts";
 import { artifactTable } from "./artifacts.ts";
 import { batchTable } from "./batches.ts";
 import { type DatabaseAddress, migrateDatabase, openDatabase } from "./database.ts";
@@ -44,7 +46,8 @@ export async function openStore(place: StorePlace): Promise<Store> {
     await migrateDatabase(address, place.schema);
   } catch (error) {
     embedded?.close();
-    throw error;
+    if (!isUnreachable(error)) throw error;
+    throw new PipelineError(databaseProblem(reasonOf(error)), { retryable: true, cause: error });
   }
   const { database, close } = openDatabase(address, place.schema);
   return {

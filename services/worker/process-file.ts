@@ -68,7 +68,12 @@ async function takeFailure(file: ClaimedFile, error: unknown, parts: ProcessingP
     return;
   }
   const expected = error instanceof PipelineError;
-  if (!expected) log("error", "reading a file failed", { fileId: file.id, file: file.name, error });
+  log(expected ? "debug" : "error", "reading a file failed", {
+    fileId: file.id,
+    file: file.name,
+    error,
+    cause: expected ? error.cause : null,
+  });
   const again = (!expected || error.retryable) && file.failures + 1 < attempts;
   if (!again) {
     await store.claims.fail(file, problemOf(error));
