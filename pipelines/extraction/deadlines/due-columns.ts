@@ -1,5 +1,5 @@
 /** The due column of task tables (thời gian hoàn thành), row by row. */
-import type { Row } from "./grid.ts";
+import type { Row } from "../document-parts.ts";
 import { bodiesOf } from "./leads.ts";
 import type { Passage } from "./passage.ts";
 

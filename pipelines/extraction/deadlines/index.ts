@@ -1,11 +1,11 @@
 /** Deadlines of a document: from its due columns, from what stands behind "Thời gian thực hiện:", and from its prose. */
 import type { Deadline } from "#schemas/deadline.ts";
 import type { DocumentPart } from "../body-reader.ts";
+import { partsOf } from "../document-parts.ts";
 import type { HeaderContext } from "../header-context.ts";
 import { duePassages } from "./due-columns.ts";
 import type { Expression, Setting } from "./expression.ts";
 import { findExpressions } from "./expressions.ts";
-import { partsOf } from "./grid.ts";
 import { prosePassages } from "./items.ts";
 import { setsDeadline } from "./judgement.ts";
 import { withLooseColumns } from "./loose-columns.ts";

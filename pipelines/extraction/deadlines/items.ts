@@ -1,5 +1,5 @@
 /** The prose of a document as passages, each with who is to act there. */
-import type { Part } from "./grid.ts";
+import type { Part } from "../document-parts.ts";
 import { bodiesOf, leadsOf, withoutMark } from "./leads.ts";
 import type { Passage } from "./passage.ts";
 
