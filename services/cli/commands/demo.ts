@@ -14,6 +14,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { deadlineTable } from "../views/deadline-table.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
 import { dossierView } from "../views/dossier-view.ts";
+import { shortFileName } from "../views/plain-values.ts";
 import { totalsLine } from "../views/totals.ts";
 import { type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -94,7 +95,7 @@ async function report(system: System, batch: Batch, elapsedMs: number, terminal:
   const records = await recordsOf(system, batch);
   const dossier = await system.check(dossierAsked);
   return [
-    ...section(resultWords.documentsHeading, documentTable(records, terminal), terminal),
+    ...section(resultWords.documentsHeading, [...documentTable(records, terminal), ...duplicateLines(batch, terminal)], terminal),
     ...section(resultWords.deadlinesHeading, deadlineTable(records, terminal), terminal),
     ...section(resultWords.dossierHeading, dossierView(dossier, terminal), terminal),
     ...section(resultWords.errorsHeading, errorList(records, terminal), terminal),
@@ -110,6 +111,15 @@ async function recordsOf(system: System, batch: Batch): Promise<FileRecord[]> {
     batch.files.filter(({ duplicateOf }) => duplicateOf === null).map(({ id }) => system.store.details.get(id)),
   );
   return details.flatMap((detail) => (detail?.record == null ? [] : [detail.record]));
+}
+
+function duplicateLines({ files }: Batch, { language, palette }: Terminal): string[] {
+  return files.flatMap(({ name, duplicateOf }) => {
+    const original = files.find(({ id }) => id === duplicateOf);
+    if (original === undefined) return [];
+    const names = { file: shortFileName(name), original: shortFileName(original.name) };
+    return [`  ${palette.faint(`= ${phrase(language, resultWords.sameBytes, names)}`)}`];
+  });
 }
 
 /** A heading in both languages, and what stands below it. */

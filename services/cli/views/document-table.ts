@@ -1,6 +1,7 @@
 import type { DocumentRecord, FileRecord, ScalarKey } from "#schemas/record.ts";
 import { renderTable, type TableCell, type TableColumn } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import { documentWords } from "../words/documents.ts";
 import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -12,7 +13,7 @@ export function documentTable(files: readonly FileRecord[], terminal: Terminal):
   const rows = files.flatMap((file) => file.documents.map((document, index) => documentRow(file, document, index, terminal)));
   if (rows.length === 0) return [`  ${phrase(language, resultWords.noDocuments)}`];
   const columns: TableColumn[] = [
-    { title: phrase(language, documentWords["column.file"]), shrink: 2 },
+    { title: phrase(language, documentWords["column.file"]), shrink: 1 },
     { title: phrase(language, documentWords["column.symbol"]), shrink: 0 },
     { title: phrase(language, documentWords["column.date"]), shrink: 0 },
     { title: phrase(language, documentWords["column.type"]), shrink: 0 },
@@ -52,5 +53,10 @@ export function errorList(files: readonly FileRecord[], terminal: Terminal): str
 export function problemLines(name: string, problem: { code: string; message: string; messageEn: string }, terminal: Terminal): string[] {
   const { palette, language } = terminal;
   const [first, second] = language === "vi" ? [problem.message, problem.messageEn] : [problem.messageEn, problem.message];
-  return [`  ${palette.bad("✗")} ${palette.strong(name)}  ${palette.faint(problem.code)}`, `    ${first}`, `    ${palette.faint(second)}`];
+  const lines = (text: string) => wrapText(text, terminal.width - 4).map((line) => `    ${line}`);
+  return [
+    `  ${palette.bad("✗")} ${palette.strong(name)}  ${palette.faint(problem.code)}`,
+    ...lines(first),
+    ...lines(second).map(palette.faint),
+  ];
 }

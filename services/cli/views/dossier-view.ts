@@ -1,42 +1,63 @@
 import type { CriterionAppraisal, Dossier } from "#schemas/dossier.ts";
 import type { Finding, Grounds, Outcome } from "#schemas/finding.ts";
-import { renderTable, type TableCell } from "../terminal/table.ts";
+import { renderTable, type TableCell, type TableColumn } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { cutText } from "../terminal/text-width.ts";
+import { cutText, wrapText } from "../terminal/text-width.ts";
 import { documentWords } from "../words/documents.ts";
 import { type Language, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 import { numberText, shortFileName } from "./plain-values.ts";
 
-/** How a dossier stands: every criterion with its points, what was found, and on what grounds; then the sum. */
+/** How a dossier stands: what was found on which grounds, then what nothing was found for, then the sum. */
 export function dossierView(dossier: Dossier, terminal: Terminal): string[] {
   const { language, palette } = terminal;
-  const rows = [
-    ...dossier.criteria.flatMap((criterion) => criterionRows(criterion, terminal)),
-    ...dossier.findings.map((finding) => findingRow("", "", finding, terminal)),
-  ];
-  const columns = [
-    { title: phrase(language, documentWords["column.criterion"]), shrink: 2 },
-    { title: phrase(language, documentWords["column.points"]), shrink: 0 },
-    { title: phrase(language, documentWords["column.finding"]), shrink: 2 },
-    { title: phrase(language, documentWords["column.grounds"]), shrink: 2 },
-  ] as const;
-  const title = dossier.set.title;
+  const title = language === "vi" ? dossier.set.title.vi : dossier.set.title.en;
+  const grounded = dossier.criteria.filter(({ findings }) => findings.some(({ grounds }) => grounds.length > 0));
+  const bare = dossier.criteria.filter((criterion) => !grounded.includes(criterion));
   return [
-    `  ${palette.strong(phrase(language, resultWords.dossierOf, { unit: dossier.unit, year: dossier.year }))}  ${palette.faint(`${language === "vi" ? title.vi : title.en} (${dossier.set.id})`)}`,
-    ...renderTable(columns, rows, terminal.table),
+    `  ${palette.strong(phrase(language, resultWords.dossierOf, { unit: dossier.unit, year: dossier.year }))}`,
+    ...wrapText(`${title} (${dossier.set.id})`, terminal.width - 2).map((line) => `  ${palette.faint(line)}`),
+    ...(grounded.length === 0
+      ? []
+      : renderTable(
+          groundedColumns(language),
+          grounded.flatMap((criterion) => rowsOf(criterion, terminal)),
+          terminal.table,
+        )),
+    ...(bare.length === 0 ? [] : ["", `  ${phrase(language, resultWords.withoutGrounds)}`]),
+    ...(bare.length === 0
+      ? []
+      : renderTable(
+          bareColumns(language),
+          bare.flatMap((criterion) => rowsOf(criterion, terminal).map((row) => row.slice(0, 3))),
+          terminal.table,
+        )),
+    "",
+    ...dossier.findings.flatMap((finding) =>
+      wrapText(findingText(finding, language), terminal.width - 2).map((line) => `  ${palette.doubtful(line)}`),
+    ),
     `  ${phrase(language, resultWords.counted, counts(dossier))}`,
     `  ${palette.strong(phrase(language, resultWords.totalPoints, { points: pointsText(dossier.total, language), listed: numberText(dossier.total.listedMax, language) }))}`,
   ];
 }
+
+const groundedColumns = (language: Language): TableColumn[] => [
+  ...bareColumns(language),
+  { title: phrase(language, documentWords["column.grounds"]), shrink: 2 },
+];
+
+const bareColumns = (language: Language): TableColumn[] => [
+  { title: phrase(language, documentWords["column.criterion"]), shrink: 2 },
+  { title: phrase(language, documentWords["column.points"]), shrink: 0 },
+  { title: phrase(language, documentWords["column.finding"]), shrink: 2 },
+];
 
 /** Whether nothing of the dossier failed. What cannot be told is no failure: a person has to look. */
 export function dossierPassed(dossier: Dossier): boolean {
   return dossier.criteria.every(({ outcome }) => outcome !== "failed") && dossier.findings.every(({ outcome }) => outcome !== "failed");
 }
 
-function criterionRows(criterion: CriterionAppraisal, terminal: Terminal): TableCell[][] {
-  const { language, palette } = terminal;
+function rowsOf(criterion: CriterionAppraisal, { language, palette }: Terminal): TableCell[][] {
   const name = `${criterion.id} ${criterion.name}`;
   const points = `${pointsText(criterion.points, language)}/${numberText(criterion.max, language)}`;
   const told = criterion.findings.filter(({ outcome }) => outcome !== "not-applicable");
@@ -44,21 +65,17 @@ function criterionRows(criterion: CriterionAppraisal, terminal: Terminal): Table
     const words = phrase(language, documentWords[`outcome.${criterion.outcome}`]);
     return [[name, points, { text: `${marks[criterion.outcome]} ${words}`, paint: palette.faint }, ""]];
   }
-  return told.map((finding, index) => (index === 0 ? findingRow(name, points, finding, terminal) : findingRow("", "", finding, terminal)));
+  const paints = { passed: palette.good, failed: palette.bad, "cannot-tell": palette.doubtful, "not-applicable": palette.faint } as const;
+  return told.map((finding, index) => [
+    index === 0 ? name : "",
+    index === 0 ? points : "",
+    { text: findingText(finding, language), paint: paints[finding.outcome] },
+    finding.grounds.map((grounds) => groundsText(grounds, language)).join("\n") || "—",
+  ]);
 }
 
-function findingRow(name: string, points: string, finding: Finding, terminal: Terminal): TableCell[] {
-  const { language, palette } = terminal;
-  const paint = { passed: palette.good, failed: palette.bad, "cannot-tell": palette.doubtful, "not-applicable": palette.faint }[
-    finding.outcome
-  ];
-  return [
-    name,
-    points,
-    { text: `${marks[finding.outcome]} ${language === "vi" ? finding.message : finding.messageEn}`, paint },
-    finding.grounds.map((grounds) => groundsText(grounds, language)).join("\n") || "—",
-  ];
-}
+const findingText = ({ outcome, message, messageEn }: Finding, language: Language) =>
+  `${marks[outcome]} ${language === "vi" ? message : messageEn}`;
 
 const marks: Readonly<Record<Outcome, string>> = { passed: "✓", failed: "✗", "cannot-tell": "?", "not-applicable": "·" };
 

@@ -62,12 +62,13 @@ export const resultWords = {
     vi: "{files} tệp · {documents} văn bản · {pages} trang · {errors} tệp lỗi · {review} văn bản cần xác nhận · {seconds} giây",
     en: "{files} files · {documents} documents · {pages} pages · {errors} bad files · {review} documents to confirm · {seconds} s",
   },
-  points: { vi: "{proposed}/{max} điểm", en: "{proposed}/{max} points" },
   pointsRange: { vi: "{min}–{max}", en: "{min}–{max}" },
   totalPoints: {
     vi: "Điểm đề nghị: {points} trên {listed} điểm của các tiêu chí đã nêu",
     en: "Proposed: {points} of the {listed} points listed",
   },
+  withoutGrounds: { vi: "Chưa có tài liệu làm căn cứ:", en: "Without any document as grounds:" },
+  sameBytes: { vi: "{file} có cùng nội dung với {original}", en: "{file} has the same content as {original}" },
   counted: {
     vi: "{passed} đạt · {failed} không đạt · {unclear} chưa kết luận được · {excluded} không áp dụng",
     en: "{passed} passed · {failed} failed · {unclear} cannot tell · {excluded} not applicable",
