@@ -49,15 +49,19 @@ export const documentTypes: readonly DocumentType[] = [
 /** A title that names its type; `rest` are the words of the line after the type, empty where it stands alone. */
 export type TitleReading = { type: DocumentType; rest: string; likeness: number };
 
-/** Reads a line as the title of a document: the type in capitals at its beginning. Null for every other line. */
+/**
+ * Reads a line as the title of a document: the type in capitals at its beginning. Null for every other line. Only where the
+ * type stands alone may letters of it be wrong: HỘI ĐỒNG … is no HỢP ĐỒNG.
+ */
 export function readTitle(line: string): TitleReading | null {
   const words = withoutDirt(line.replace(/^[^\p{L}]+/u, "").split(/\s+/));
   let best: TitleReading | null = null;
   for (const candidate of documentTypes) {
     const place = findPhrase(words.slice(0, 5), candidate.name, 0.78);
     if (place === null || place.from > 0 || place.likeness <= (best?.likeness ?? 0)) continue;
-    if (!isCapitals(words.slice(0, place.to).join(" "))) continue;
-    best = { type: candidate, rest: words.slice(place.to).join(" "), likeness: place.likeness };
+    const rest = words.slice(place.to).join(" ");
+    if (!isCapitals(words.slice(0, place.to).join(" ")) || (/\p{L}/u.test(rest) && place.likeness < 1)) continue;
+    best = { type: candidate, rest, likeness: place.likeness };
   }
   return best;
 }

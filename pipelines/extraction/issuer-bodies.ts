@@ -2,8 +2,10 @@
 import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { bodyKinds } from "#pipelines/vietnamese/body-words.ts";
 import { bareWord } from "#pipelines/vietnamese/phrase.ts";
-import type { Head } from "./head.ts";
+import { isCapitals } from "./document-types.ts";
 import { confidenceOf, type PlacedLine } from "./placed-lines.ts";
+import type { DocumentView } from "./reading.ts";
+import { spellerOf } from "./spelling.ts";
 
 /** A body of the head with the lines that name it. */
 export type NamedBody = { name: string; lines: readonly PlacedLine[]; confidence: number };
@@ -23,19 +25,23 @@ function opensBody(name: string): boolean {
 const isDirt = (text: string) => !/\p{L}{2}/u.test(text) || text.replace(/\P{L}/gu, "").length < 3;
 
 /** The bodies of the left column, top down; a line that begins none goes on with the one before. */
-export function readIssuerBodies(head: Head): { parent: NamedBody | null; issuer: NamedBody | null } {
+export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head" | "lines">): {
+  parent: NamedBody | null;
+  issuer: NamedBody | null;
+} {
   const groups: { text: string; lines: PlacedLine[] }[] = [];
   for (const line of head.issuer) {
     const text = cleaned(line.paragraph.text);
-    if (isDirt(text)) continue;
+    if (isDirt(text) || (!isCapitals(text) && !opensBody(mendBodyName(text)))) continue;
     const group = groups.at(-1);
     const name = mendBodyName(text);
     if (group === undefined || (opensBody(name) && !level.test(name) && !unfinished.test(group.text))) groups.push({ text, lines: [line] });
     else groups.splice(-1, 1, { text: `${group.text} ${text}`, lines: [...group.lines, line] });
   }
   const known = groups.filter(({ text }) => opensBody(mendBodyName(text)));
+  const spell = spellerOf(all);
   const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => ({
-    name: mendBodyName(text),
+    name: mendBodyName(text, spell),
     lines,
     confidence: confidenceOf(lines) * (known.length > 0 ? 1 : 0.6),
   }));

@@ -7,7 +7,7 @@ import { bottomOf, centreOf, type Row, rightOf, textOf } from "./row.ts";
 export type Zone = { from: number; to: number; gutter: number };
 
 const titles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
-const dateLine = /\bng[àa]y\b.*\bn[ăa]m\b|\bth[áa]ng\b.*\bn[ăa]m\b/iu;
+const dateLine = /ng[àaáâ]y.*n[ăaâ]m(?!\p{L})|th[áaâ]ng.*n[ăaâ]m(?!\p{L})|ng[àaáâ]y.*th[áaâ]ng.*(?:19|20)\d\d/iu;
 
 const words = (row: Row) => row.words.map(({ text }) => text);
 
@@ -32,6 +32,18 @@ function dateRow(rows: readonly Row[], from: number, size: { width: number; heig
   return index < 0 ? null : index;
 }
 
+/** Where no date was read: the last row near under the title that has words on both sides of a wide gap. */
+function lastTwoSided(rows: readonly Row[], anchor: number, size: { width: number; height: number }): number {
+  const top = rows[anchor]?.box[1] ?? 0;
+  const wideGap = (row: Row) =>
+    row.words.some((word, index) => {
+      const before = row.words[index - 1]?.box;
+      return before !== undefined && word.box[0] - (before[0] + before[2]) > size.width * 0.08;
+    });
+  const last = rows.findLastIndex((row, index) => index >= anchor && row.box[1] - top < size.height * 0.08 && wideGap(row));
+  return Math.max(anchor, last);
+}
+
 /** A head whose national title was cut off or is not there: a row with the number on the left and the date on the right. */
 function numberAndDateRow(rows: readonly Row[], height: number): number | null {
   const index = rows.findIndex(
@@ -47,7 +59,7 @@ export function findHead(rows: readonly Row[], size: { width: number; height: nu
   if (anchor === null) return null;
   const date = title === null ? anchor : dateRow(rows, anchor, size);
   const anchorTop = rows[anchor]?.box[1] ?? 0;
-  const last = date ?? anchor;
+  const last = date ?? lastTwoSided(rows, anchor, size);
   const from = rows.findIndex((row) => row.box[1] > anchorTop - size.height * 0.05);
   const rightmost = title === null ? size.width * 0.65 : Math.min(size.width * 0.65, title.x + size.width * 0.02);
   const between = rows.slice(from, last + 1);

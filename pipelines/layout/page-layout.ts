@@ -7,7 +7,7 @@ import { cutRow } from "./gutter.ts";
 import { findHead, type Zone } from "./head.ts";
 import { joinParagraphs, marginsOf, paragraph } from "./paragraphs.ts";
 import { placelessParagraphs } from "./placeless-lines.ts";
-import { bottomOf, isPlacedLine, lineOf, type Row, rowOf } from "./row.ts";
+import { bottomOf, isPlacedLine, lineOf, type Row, rightOf, rowOf } from "./row.ts";
 import { takeTables } from "./ruled-tables.ts";
 
 /** Lays out one page. */
@@ -48,11 +48,20 @@ function placedBlocks(page: PageText): Block[] {
 /** The two columns of a head or foot, left before right, a paragraph a line. */
 function columns(rows: readonly Row[], zone: Zone | null, slack: number): Paragraph[] {
   if (zone === null) return [];
-  const cut = rows.slice(zone.from, zone.to).map((row) => cutRow(row, zone.gutter, slack));
+  const cut = rows
+    .slice(zone.from, zone.to)
+    .map((row) => (slack > 0 && isLeftWhole(row, zone, slack) ? { left: row, right: null } : cutRow(row, zone.gutter, slack)));
   const side = (column: Exclude<Column, "full">) =>
     cut.flatMap((halves) => halves[column] ?? []).map((row) => paragraph([lineOf(row)], column));
   return [...side("left"), ...side("right")];
 }
+
+/** A row of the left column of a head that runs on beyond the gutter, as the abstract of a letter may. */
+const isLeftWhole = (row: Row, { gutter }: Zone, slack: number) =>
+  rightOf(row) < gutter + slack * 1.5 && row.box[0] < gutter - slack && widestGap(row) < slack / 3;
+
+const widestGap = (row: Row) =>
+  Math.max(0, ...row.words.map((word, index) => (index === 0 ? 0 : word.box[0] - rightOf(row.words[index - 1] ?? row))));
 
 /** Each table goes before the first paragraph that stands below its top. */
 function placeTables(paragraphs: readonly Paragraph[], tables: readonly (Block & { box: [number, number, number, number] })[]): Block[] {

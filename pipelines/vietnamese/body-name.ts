@@ -31,8 +31,14 @@ const known: readonly Known[] = [...bodyKinds, ...departments, ...bodySectors, .
 const abbreviations = new Map(bodyAbbreviations.map(([short, full]) => [short, full]));
 const small = new Set(["và", "của", "các", "về", "trên", "tại", "cho", "thuộc"]);
 
-/** The name with its known parts spelled right and in usual capitals: `SỞY TÉ TÍNH LAM GIANG` becomes `Sở Y tế tỉnh Lam Giang`. */
-export function mendBodyName(read: string): string {
+/** Gives the spelling of a proper name that was found elsewhere, or the name itself. */
+export type Speller = (words: readonly string[]) => readonly string[];
+
+/**
+ * The name with its known parts spelled right and in usual capitals: `SỞY TÉ TÍNH LAM GIANG` becomes `Sở Y tế tỉnh Lam
+ * Giang`. Runs of words that are in no list go through `spell`.
+ */
+export function mendBodyName(read: string, spell: Speller = (words) => words): string {
   const words = normalizeText(
     read
       .replace(/[“”"„_*|~]/g, " ")
@@ -40,12 +46,16 @@ export function mendBodyName(read: string): string {
       .replace(/(?<=\p{L})([-–])/gu, " $1"),
   ).split(" ");
   const done: string[] = [];
+  let unknown: string[] = [];
   for (let at = 0; at < words.length; ) {
     const match = longestKnown(words, at);
     const word = words[at] ?? "";
-    done.push(match?.written ?? (small.has(word.toLocaleLowerCase("vi")) ? word.toLocaleLowerCase("vi") : cased(word)));
+    if (match === null) unknown.push(small.has(word.toLocaleLowerCase("vi")) ? word.toLocaleLowerCase("vi") : cased(word));
+    else done.push(...spell(unknown), match.written);
+    if (match !== null) unknown = [];
     at += match?.count ?? 1;
   }
+  done.push(...spell(unknown));
   const name = normalizeText(done.join(" "));
   return name.slice(0, 1).toLocaleUpperCase("vi") + name.slice(1);
 }

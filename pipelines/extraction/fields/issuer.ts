@@ -6,7 +6,7 @@ import { adjusted, type FieldReader, notStated, readFrom } from "../reading.ts";
 
 /** The lowest body of the head's left column, with its place; else the one that the text names; else the parent document's. */
 export const issuer: FieldReader<string> = (view) => {
-  const bodies = readIssuerBodies(view.head);
+  const bodies = readIssuerBodies(view);
   if (bodies.issuer !== null) {
     const { lines, confidence } = bodies.issuer;
     const named = withPlace(bodies.issuer.name, bodies.parent?.name ?? null);
