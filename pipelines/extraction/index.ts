@@ -5,6 +5,7 @@ import type { DocumentText } from "#schemas/document-text.ts";
 import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import { readCitations } from "./citations/index.ts";
+import { readCriteria } from "./criteria/index.ts";
 import { readDeadlines } from "./deadlines/index.ts";
 import { type Readings, readFields } from "./fields/index.ts";
 import { readFoot } from "./foot.ts";
@@ -65,7 +66,7 @@ function readDocument(view: DocumentView): DocumentRecord {
     signer: signer.field.value,
     recipients: readRecipients(view.foot),
     citations: readCitations(part),
-    criteria: [],
+    criteria: readCriteria(part),
     assignments: [],
     deadlines: readDeadlines(part),
     fields: {

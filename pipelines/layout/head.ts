@@ -26,7 +26,7 @@ function nationalTitle(rows: readonly Row[]): { index: number; x: number } | nul
 function dateRow(rows: readonly Row[], from: number, size: { width: number; height: number }): number | null {
   const top = rows[from]?.box[1] ?? 0;
   const index = rows.findIndex((row, at) => {
-    const near = at >= from && row.box[1] - top < size.height * 0.14;
+    const near = at >= from && row.box[1] - top < size.height * 0.14 && !/^\W*\(/u.test(textOf(row));
     return near && rightOf(row) > size.width * 0.6 && dateLine.test(textOf(row));
   });
   return index < 0 ? null : index;

@@ -7,7 +7,7 @@ import { cutRow } from "./gutter.ts";
 import { findHead, type Zone } from "./head.ts";
 import { joinParagraphs, marginsOf, paragraph } from "./paragraphs.ts";
 import { placelessParagraphs } from "./placeless-lines.ts";
-import { bottomOf, isPlacedLine, lineOf, type Row, rightOf, rowOf } from "./row.ts";
+import { bottomOf, isPlacedLine, lineOf, type Row, rightOf, rowOf, sideBySide } from "./row.ts";
 import { takeTables } from "./ruled-tables.ts";
 
 /** Lays out one page. */
@@ -28,7 +28,7 @@ export function layoutPage(page: PageText): TextPage {
 
 function placedBlocks(page: PageText): Block[] {
   const size = { width: page.widthPx ?? 0, height: page.heightPx ?? 0 };
-  const all = page.lines.flatMap(({ words }) => rowOf(words) ?? []).toSorted((a, b) => a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2));
+  const all = sideBySide(page.lines.flatMap(({ words }) => rowOf(words) ?? []));
   const { tables, taken } = takeTables(all, page.rulings);
   const rows = all.flatMap(({ words }) => rowOf(words.filter((word) => !taken.has(word))) ?? []);
   const head = findHead(rows, size);

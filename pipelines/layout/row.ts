@@ -61,3 +61,28 @@ export const rightOf = (row: { box: Box }) => row.box[0] + row.box[2];
 export const bottomOf = (row: { box: Box }) => row.box[1] + row.box[3];
 export const centreOf = (row: { box: Box }) => row.box[0] + row.box[2] / 2;
 export const textOf = (row: Row) => row.words.map(({ text }) => text).join(" ");
+
+/** Rows that stand side by side on one line of the page, made one: the recogniser may give the parts of a line apart. */
+export function sideBySide(rows: readonly Row[]): Row[] {
+  const done: Row[] = [];
+  for (const row of rows.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const at = done.findLastIndex((other, index) => index >= done.length - 4 && onOneLine(other, row));
+    const other = done[at];
+    const joined = other === undefined ? null : rowOf([...other.words, ...row.words]);
+    if (joined === null) done.push(row);
+    else done.splice(at, 1, joined);
+  }
+  return done.toSorted((a, b) => middleOf(a) - middleOf(b));
+}
+
+const middleOf = ({ box }: Row) => box[1] + box[3] / 2;
+
+function onOneLine(one: Row, other: Row): boolean {
+  const overlap = Math.min(bottomOf(one), bottomOf(other)) - Math.max(one.box[1], other.box[1]);
+  const apart = one.box[0] > rightOf(other) - 6 || other.box[0] > rightOf(one) - 6;
+  return (
+    apart &&
+    overlap > 0.6 * Math.min(one.box[3], other.box[3]) &&
+    Math.max(one.box[3], other.box[3]) < 3 * Math.min(one.box[3], other.box[3])
+  );
+}
