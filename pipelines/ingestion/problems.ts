@@ -75,6 +75,26 @@ export const problems = {
     message: "Mọi tệp trong gói nén ZIP đều có mật khẩu. Hãy nén lại không đặt mật khẩu và gửi lại.",
     messageEn: "Every member of the ZIP archive is protected by a password. Make the archive again without a password and send it.",
   }),
+  zipEmpty: (): Problem => ({
+    code: "zip/empty",
+    message: "Gói nén ZIP không chứa tệp nào. Hãy kiểm tra rồi nén lại các tài liệu và gửi lại.",
+    messageEn: "The ZIP archive holds no files. Check it, put the documents into it again and send it.",
+  }),
+  memberEncrypted: (): Problem => ({
+    code: "zip/member-encrypted",
+    message: "tệp này có mật khẩu. Hãy nén lại không đặt mật khẩu.",
+    messageEn: "it is protected by a password. Make the archive again without one.",
+  }),
+  memberCorrupt: (): Problem => ({
+    code: "zip/member-corrupt",
+    message: "dữ liệu nén của tệp này bị hỏng hoặc không khớp với danh sách. Hãy gửi riêng tệp đó.",
+    messageEn: "its packed data are damaged or not what the archive's list says. Send that file by itself.",
+  }),
+  memberMethod: (method: number): Problem => ({
+    code: "zip/member-method",
+    message: `cách nén số ${method} không được hỗ trợ (chỉ Store và Deflate). Hãy nén lại bằng cách thông thường.`,
+    messageEn: `compression method ${method} is not supported (only Store and Deflate). Make the archive again in the usual way.`,
+  }),
   zipBomb: (path: string): Problem => ({
     code: "zip/bomb",
     message: `Tệp "${path}" trong gói nén phình ra lớn bất thường khi giải nén nên bị từ chối. Hãy gửi riêng tệp đó nếu nó là tài liệu thật.`,

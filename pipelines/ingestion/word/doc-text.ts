@@ -1,0 +1,41 @@
+import WordExtractor from "word-extractor";
+import { problems, refusal } from "../problems.ts";
+import type { WordText } from "./word-tasks.ts";
+
+/** What stands before a tab when the tab only sets off the text of a list item. */
+const listMarker = /^\s*(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?)\s*$/i;
+
+/** The text of a binary Word file ([MS-DOC]): its body, then its text boxes, which often hold the signature. */
+export async function readDoc(bytes: Uint8Array): Promise<WordText> {
+  try {
+    const document = await new WordExtractor().extract(Buffer.from(bytes));
+    const getBody: (options: object) => string = document.getBody.bind(document);
+    const getBoxes: (options: object) => string = document.getTextboxes.bind(document);
+    const body = withoutLeftovers(getBody({ filterUnicode: false }));
+    const boxes = withoutLeftovers(getBoxes({ filterUnicode: false, includeHeadersAndFooters: false }));
+    return { pages: [{ lines: [...docLines(body), ...docLines(boxes)], tables: [] }] };
+  } catch (error) {
+    throw refusal(problems.docCorrupt(), error);
+  }
+}
+
+/** The package (1.0.4) writes Word's optional hyphen (U+001F), which nobody sees, as the word "undefined". */
+function withoutLeftovers(text: string): string {
+  return text.replaceAll("undefined", "");
+}
+
+/**
+ * The lines of a text in which cells end with a tab: a table of two columns at the head or foot of a document gives the
+ * lines of its left cell, then those of its right cell, row by row.
+ */
+export function docLines(text: string): string[] {
+  return text.split(/[\r\n\v]/).flatMap((line) => {
+    const cells = line.split("\t");
+    return cells.flatMap((cell, index) => {
+      const before = cells[index - 1];
+      if (before !== undefined && listMarker.test(before)) return [];
+      const after = cells[index + 1];
+      return after !== undefined && listMarker.test(cell) ? [`${cell} ${after}`] : [cell];
+    });
+  });
+}
