@@ -13,7 +13,8 @@ export const doctor: Command = {
   async run(_given, { configuration, terminal }) {
     const { language, palette } = terminal;
     const { diagnose } = await import("../../diagnosis.ts");
-    const diagnoses = await diagnose(configuration);
+    const { diagnoseMachine } = await import("../machine-diagnosis.ts");
+    const diagnoses = [...(await diagnose(configuration)), ...(await diagnoseMachine(configuration))];
     const troubled = diagnoses.filter(({ ok }) => !ok);
     for (const { ok, message, messageEn } of diagnoses) {
       const mark = ok ? palette.good("✓") : palette.bad("✗");

@@ -16,7 +16,10 @@ export type TableStyle = { readonly width: number; readonly indent: string; read
 const gap = "  ";
 const leastWidth = 6;
 
-/** The lines of a table. A thin line stands between the rows as soon as one of them takes more than one line. */
+/**
+ * The lines of a table. As soon as one row takes more than one line, a thin line stands between rows, but not before one
+ * that begins with an empty cell: it goes on with what the row above said.
+ */
 export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[], style: TableStyle): string[] {
   const widths = columnWidths(columns, rows, style.width - style.indent.length);
   const total = widths.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1);
@@ -29,8 +32,9 @@ export function renderTable(columns: readonly TableColumn[], rows: readonly (rea
     style.indent,
   );
   const bodies = rows.map((row) => renderRow(columns, row, widths, style.indent));
-  const separated = bodies.some((body) => body.length > 1);
-  const body = bodies.flatMap((lines, index) => (separated && index > 0 ? [thin, ...lines] : lines));
+  const tall = bodies.some((body) => body.length > 1);
+  const begins = (index: number) => index > 0 && textOf(rows[index]?.[0]) !== "";
+  const body = bodies.flatMap((lines, index) => (tall && begins(index) ? [thin, ...lines] : lines));
   return [thick, ...head, thin, ...body, thick];
 }
 

@@ -1,7 +1,8 @@
 /** Every phrase that the command line says, by the part that says it. A test holds both languages to be there. */
 import { documentWords } from "./documents.ts";
+import { machineWords } from "./machine.ts";
 import { resultWords } from "./results.ts";
 import { usageWords } from "./usage.ts";
 
 /** The catalogue. */
-export const catalogue = { usageWords, documentWords, resultWords } as const;
+export const catalogue = { usageWords, documentWords, resultWords, machineWords } as const;
