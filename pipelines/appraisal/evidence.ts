@@ -4,7 +4,7 @@ import { editDistance } from "../vietnamese/text.ts";
 import { dayInYear } from "./calendar-days.ts";
 import type { Exhibit } from "./corpus.ts";
 import { passageWith } from "./passages.ts";
-import { type FoldedText, findGroups, firstPlace, foldedText } from "./text-search.ts";
+import { type FoldedText, findGroups, firstPlace, foldedText, hasPartsOf } from "./text-search.ts";
 import { vietnameseDay } from "./wording.ts";
 
 /** An exhibit taken as evidence. A `possible` one has something that could not be read: it may be the one or not. */
@@ -13,6 +13,8 @@ export type Match = {
   readonly match: "certain" | "possible";
   readonly confidence: number;
   readonly reasons: readonly BilingualText[];
+  /** Those of the reasons that are open: what was not read. */
+  readonly doubts: readonly BilingualText[];
 };
 
 /** Whom and which year the dossier is about; keys of bodies are those of `normalizeBody`. */
@@ -39,6 +41,8 @@ function subjectAspect(exhibit: Exhibit, wanted: FoldedWanted): Aspect {
     const place = findGroups(subject, wanted.groups);
     if (place !== null) return aspect(place.exact ? 1 : 0.85, `trích yếu “${subject.text}”`, `subject “${subject.text}”`);
   }
+  const unsure = aspect(null, "trích yếu cần xác nhận", "subject to be confirmed");
+  if (exhibit.head.review.includes("subject") && exhibit.subjects.some((subject) => hasPartsOf(subject, wanted.groups))) return unsure;
   if (exhibit.subjects.length > 0) return doesNotFit;
   const named = wanted.groups.every((group) => passageWith(exhibit.passages(), group, ({ page }) => page === exhibit.range[0]) !== null);
   return named ? aspect(null, "chưa đọc được trích yếu", "subject not read") : doesNotFit;
@@ -52,8 +56,13 @@ function issuerAspect({ issuer, head }: Exhibit, wanted: EvidenceWanted, frame: 
   if (wantedBodies.includes(issuer)) return aspect(1, `cơ quan ban hành ${named}`, `issuer ${named}`);
   const unsure = aspect(null, `cơ quan ban hành “${named}” cần xác nhận`, `issuer “${named}” to be confirmed`);
   if (wanted.issuer === "superior" && frame.superiors.length === 0 && issuer !== frame.unit) return unsure;
-  const near = wantedBodies.some((body) => body.startsWith(`${issuer} `) || editDistance(body, issuer) <= 2);
-  return near && head.review.includes("issuer") ? unsure : doesNotFit;
+  const believed = head.fields.issuer.source === "text-layer" && !head.review.includes("issuer");
+  return !believed && wantedBodies.some((body) => isNear(body, issuer)) ? unsure : doesNotFit;
+}
+
+/** Whether a misread name may be that of a body: cut short, with letters of its neighbourhood, or slightly damaged. */
+function isNear(body: string, issuer: string): boolean {
+  return body.startsWith(`${issuer} `) || ` ${issuer} `.includes(` ${body} `) || editDistance(body, issuer) <= 2;
 }
 
 function yearAspect(exhibit: Exhibit, wanted: EvidenceWanted, frame: DossierFrame): Aspect {
@@ -85,8 +94,8 @@ function matchOf(exhibit: Exhibit, wanted: EvidenceWanted, folded: FoldedWanted,
     aspects.push(answer);
   }
   const confidence = aspects.reduce((product, { fit }) => product * (fit ?? 0.5), 1);
-  const match = aspects.some(({ fit }) => fit === null) ? "possible" : "certain";
-  return { exhibit, match, confidence, reasons: aspects.map(({ reason }) => reason) };
+  const doubts = aspects.flatMap(({ fit, reason }) => (fit === null ? [reason] : []));
+  return { exhibit, match: doubts.length > 0 ? "possible" : "certain", confidence, reasons: aspects.map(({ reason }) => reason), doubts };
 }
 
 const isDateConfirmed = ({ exhibit: { head } }: Match): boolean => head.issuedOn !== null && !head.review.includes("issuedOn");

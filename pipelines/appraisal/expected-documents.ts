@@ -32,18 +32,20 @@ function punctual(match: Match, due: ExpectedDocument["due"]): "yes" | "no" | "o
   return days.latest < due.day || (due.inclusive && days.latest === due.day) ? "yes" : "no";
 }
 
-function sentences(expected: ExpectedDocument): Finding[] {
-  const { found, due, name, times } = expected;
-  const lacking = times - counted(expected).most;
-  const perDocument = found.flatMap((match) => sentenceOf(match, due));
-  const tooFew = finding(
-    "evidence/missing",
-    "failed",
-    times === 1
-      ? [`Không có ${name[0]}`, `No ${name[1]}`]
-      : [`Thiếu ${name[0]}: có ${found.length} trên ${times} văn bản`, `${name[1]}: ${found.length} of ${times} documents`],
-  );
-  return lacking > 0 && found.length < times ? [tooFew, ...perDocument] : perDocument;
+/** One sentence for all that lacks, with what was found as its grounds. */
+function tooFew(expected: readonly ExpectedDocument[]): Finding[] {
+  const lacking = expected.filter((each) => each.found.length < each.times && counted(each).most < each.times);
+  if (lacking.length === 0) return [];
+  const name =
+    (language: 0 | 1) =>
+    ({ name: names, times, found }: ExpectedDocument) =>
+      `${names[language]}${times === 1 ? "" : ` (${found.length}/${times})`}`;
+  const words: [string, string] = [
+    `Không đủ tài liệu kiểm chứng, thiếu ${lacking.map(name(0)).join(", ")}`,
+    `Not all evidence is there, lacking: ${lacking.map(name(1)).join(", ")}`,
+  ];
+  const found = expected.flatMap((each) => each.found).map((match) => groundsOfField(match, "subject"));
+  return [finding("evidence/missing", "failed", words, found)];
 }
 
 function sentenceOf(match: Match, due: ExpectedDocument["due"]): Finding[] {
@@ -88,7 +90,11 @@ export function judgeExpected(expected: readonly ExpectedDocument[], loose: read
   };
   if (shortfall.max === 0) return { shortfall, findings: [present(matches)] };
   const open = loose.map((match) => (match.match === "possible" ? uncertain(match) : dateUnconfirmed(match)));
-  const findings = [...open, ...expected.flatMap(sentences)].map((each) => softened(each, shortfall));
+  const findings = [
+    ...open,
+    ...tooFew(expected),
+    ...expected.flatMap(({ found, due }) => found.flatMap((match) => sentenceOf(match, due))),
+  ].map((each) => softened(each, shortfall));
   return { shortfall, findings };
 }
 

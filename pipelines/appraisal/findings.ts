@@ -21,9 +21,10 @@ export function groundsOfPassage({ exhibit }: Match, { page, box, text }: Passag
   return { file: exhibit.file, sha256: exhibit.sha256, page, box, quotation: text };
 }
 
-/** A document as a sentence calls it: by its symbol, else by its file. */
+/** A document as a sentence calls it: by its symbol, else by the last part of its file's name. */
 export function nameOf({ exhibit }: Match): string {
-  return exhibit.head.symbol === null || exhibit.head.symbol.startsWith("/") ? exhibit.file : exhibit.head.symbol;
+  const { symbol } = exhibit.head;
+  return symbol === null || symbol.startsWith("/") ? (exhibit.file.split(/[/\\]/).at(-1) ?? exhibit.file) : symbol;
 }
 
 /** No document of the dossier can be the evidence. */
@@ -48,13 +49,14 @@ export function dateUnconfirmed(match: Match): Finding {
 
 /** A document that may be the evidence, but something of it could not be read. */
 export function uncertain(match: Match): Finding {
-  const last = match.reasons.map(({ vi }) => vi).join("; ");
+  const doubts = match.doubts.map(({ vi }) => vi).join("; ");
+  const doubtsEn = match.doubts.map(({ en }) => en).join("; ");
   return finding(
     "evidence/uncertain",
     "cannot-tell",
     [
-      `Chưa chắc ${nameOf(match)} là tài liệu kiểm chứng (${last}), đề nghị xác nhận`,
-      `${nameOf(match)} may be the evidence (${match.reasons.map(({ en }) => en).join("; ")}); please confirm`,
+      `Chưa chắc ${nameOf(match)} là tài liệu kiểm chứng: ${doubts}, đề nghị xác nhận`,
+      `${nameOf(match)} may be the evidence: ${doubtsEn}; please confirm`,
     ],
     [groundsOfField(match, match.exhibit.head.subject === null ? "type" : "subject")],
   );

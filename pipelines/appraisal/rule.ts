@@ -7,7 +7,7 @@ import type { Shortfall } from "./points.ts";
 
 /** What a rule is given: the criterion, whose dossier it is, and the evidence that was found for it. */
 export type RuleCase = {
-  readonly criterion: Pick<Criterion, "id" | "name" | "rungs" | "note">;
+  readonly criterion: Pick<Criterion, "id" | "name" | "rungs" | "evidence">;
   readonly frame: DossierFrame;
   readonly matches: readonly Match[];
 };

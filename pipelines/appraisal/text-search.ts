@@ -124,6 +124,12 @@ export function findGroups(text: FoldedText, groups: readonly (readonly FoldedTe
   return worst;
 }
 
+/** Whether two thirds of the words of a phrase of every group stand somewhere in a text that may have been cut or damaged. */
+export function hasPartsOf(text: FoldedText, groups: readonly (readonly FoldedText[])[]): boolean {
+  const known = ({ words }: FoldedText) => words.filter((word) => text.positions.has(word)).length;
+  return groups.every((group) => group.some((phrase) => known(phrase) * 3 >= phrase.words.length * 2));
+}
+
 /** Whether the words before a place deny it: “không có kiến nghị” is no proposal (kiến nghị). */
 export function isDenied(text: FoldedText, place: PhrasePlace): boolean {
   const before = text.words.slice(Math.max(0, place.from - 3), place.from);

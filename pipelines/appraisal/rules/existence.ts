@@ -89,7 +89,7 @@ export const existence = defineRule({
         rungs,
         documents: [interim],
         points: 1,
-        message: "Không có văn bản về hội nghị tổng kết: 1/2 điểm",
+        message: "Không đủ tài liệu kiểm chứng, thiếu văn bản về hội nghị tổng kết: 1/2 điểm",
       },
       {
         says: "copies are one document",

@@ -22,11 +22,10 @@ type Parameters = z.infer<typeof Parameters>;
 const romans: readonly string[] = ["I", "II", "III", "IV"];
 
 function nameOfPeriod(per: PeriodLength, period: number, year: number): [string, string] {
-  if (per === "year") return [`văn bản năm ${year}`, `document of ${year}`];
-  if (per === "quarter") return [`văn bản quý ${romans[period - 1]}/${year}`, `document of quarter ${period}/${year}`];
-  if (per === "half-year")
-    return [`văn bản 6 tháng ${period === 1 ? "đầu" : "cuối"} năm ${year}`, `document of half-year ${period}/${year}`];
-  return [`văn bản tháng ${twoDigits(period)}/${year}`, `document of ${year}-${twoDigits(period)}`];
+  if (per === "year") return [`năm ${year}`, `that of ${year}`];
+  if (per === "quarter") return [`quý ${romans[period - 1]}/${year}`, `that of quarter ${period}/${year}`];
+  if (per === "half-year") return [`6 tháng ${period === 1 ? "đầu" : "cuối"} năm ${year}`, `that of half-year ${period}/${year}`];
+  return [`tháng ${twoDigits(period)}/${year}`, `that of ${year}-${twoDigits(period)}`];
 }
 
 /** The period that a document is for: as its subject says, else by its confirmed date, else not known. */
@@ -97,7 +96,14 @@ export const frequency = defineRule({
       },
     ],
     failed: [
-      { says: "a quarter lacks", rule, rungs, documents: inTime, points: 1, message: "Không có văn bản quý IV/2020: 1/2 điểm" },
+      {
+        says: "a quarter lacks",
+        rule,
+        rungs,
+        documents: inTime,
+        points: 1,
+        message: "Không đủ tài liệu kiểm chứng, thiếu quý IV/2020: 1/2 điểm",
+      },
       {
         says: "a report came late",
         rule: dated,

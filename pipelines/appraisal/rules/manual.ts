@@ -6,13 +6,14 @@ import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
 const Parameters = z.strictObject({ kind: z.literal("manual"), because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }) });
 type Parameters = z.infer<typeof Parameters>;
 
-function judge({ because }: Parameters, { matches }: RuleCase): Verdict {
+function judge({ because }: Parameters, { criterion, matches }: RuleCase): Verdict {
   const names = matches.map(nameOf).join(", ");
   const [found, foundEn] =
     matches.length === 0
-      ? ["chưa thấy tài liệu kiểm chứng", "no evidence found"]
-      : [`tài liệu tìm thấy: ${names}`, `evidence found: ${names}`];
-  const words: [string, string] = [`Cần người thẩm định: ${because.vi}; ${found}`, `A person must judge: ${because.en}; ${foundEn}`];
+      ? ["; chưa thấy tài liệu kiểm chứng", "; no evidence found"]
+      : [`; tài liệu tìm thấy: ${names}`, `; evidence found: ${names}`];
+  const [tail, tailEn] = criterion.evidence === null ? ["", ""] : [found, foundEn];
+  const words: [string, string] = [`Cần người thẩm định: ${because.vi}${tail}`, `A person must judge: ${because.en}${tailEn}`];
   const unconfirmed = matches.filter(({ exhibit: { head } }) => head.issuedOn === null || head.review.includes("issuedOn"));
   const needed = finding(
     "criterion/needs-person",

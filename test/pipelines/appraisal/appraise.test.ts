@@ -102,6 +102,10 @@ describe("evidence", () => {
     ["a plan of another commune", { issuer: "Ủy ban nhân dân xã Tân Vĩnh Hạ" }, []],
     ["the issuer under its short name", { issuer: "UBND xã Phước Kiềng" }, ["certain"]],
     ["an issuer that was not read", { issuer: null }, ["possible"]],
+    ["an issuer read with what stands beside it", { issuer: "Số 63KH - Ủy ban nhân dân xã Phước Kiềng" }, ["possible"]],
+    ["an issuer of which the end was not read", { issuer: "Ủy ban nhân dân xã" }, ["possible"]],
+    ["a subject that was cut", { subject: "Cải cách hành", review: ["subject"] }, ["possible"]],
+    ["another subject to be confirmed", { subject: "Phòng, chống dịch bệnh năm 2020", review: ["subject"] }, []],
     ["a report", { type: "BC" }, []],
     ["a type that was not read", { type: null }, ["possible"]],
   ])("is judged by type, subject, issuer and year: %s", (_, given, expected) => {
