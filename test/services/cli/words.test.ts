@@ -11,7 +11,9 @@ const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort
 
 describe("the words of the command line", () => {
   test("are there in both languages, in one normal form", () => {
-    expect(entries.filter(({ vi, en }) => vi.trim() === "" || en.trim() === "" || vi !== vi.normalize("NFC")).map(({ name }) => name)).toEqual([]);
+    expect(
+      entries.filter(({ vi, en }) => vi.trim() === "" || en.trim() === "" || vi !== vi.normalize("NFC")).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   test("have the same places for values in both languages", () => {
