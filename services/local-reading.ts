@@ -48,7 +48,7 @@ export async function* readLocalFiles(paths: readonly string[], options: LocalRe
     for await (const records of inOrder(paths, tools.pace, (path) => readPath(path, tools))) yield* records;
   } finally {
     stopping.abort();
-    await pageProcesses.close();
+    await awake(pageProcesses.close());
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -106,4 +106,10 @@ function artifactsInMemory(): ArtifactStore {
       kept.set(key, artifact);
     },
   };
+}
+
+/** Waits with the program kept running: a child process that rests does not keep it so, and must still be seen to end. */
+async function awake(ending: Promise<void>): Promise<void> {
+  const timer = setInterval(() => undefined, 1_000);
+  await ending.finally(() => clearInterval(timer));
 }

@@ -21,6 +21,7 @@ type Backend = {
     add(name: string, data: FileJob, options: object): Promise<unknown>;
     getJobCounts(...types: ("active" | "waiting" | "delayed" | "prioritized")[]): Promise<Record<string, number>>;
     waitUntilReady(): Promise<unknown>;
+    obliterate(options: { force: boolean }): Promise<void>;
     close(): Promise<void>;
     on(event: "error", listener: () => void): unknown;
   };
@@ -110,6 +111,7 @@ export async function openJobQueue(place: QueuePlace): Promise<JobQueue> {
       await worker.waitUntilReady();
       return { close: () => worker.close() };
     },
+    clear: () => queue.obliterate({ force: true }),
     probe: async () => {
       await size();
     },

@@ -17,6 +17,8 @@ export type JobQueue = {
   process(handle: (job: FileJob) => Promise<void>, options: { concurrency: number }): Promise<JobConsumer>;
   /** Jobs that wait, are delayed or under way. */
   size(): Promise<number>;
+  /** Forgets every job; the sweep of a worker finds again what there is to do. */
+  clear(): Promise<void>;
   /** Throws where the queue cannot be asked. */
   probe(): Promise<void>;
   close(): Promise<void>;

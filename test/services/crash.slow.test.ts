@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { expectAllRead, manyFiles, startServer } from "./crash-suite.ts";
+import { temporaryFolder, until } from "./support.ts";
+
+/** The processes whose command line names a folder, by their ids. */
+function processesOf(folder: string, word: string): number[] {
+  const lines = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
+  return lines.filter((line) => line.includes(folder) && line.includes(word)).map((line) => Number.parseInt(line, 10));
+}
+
+describe("after kill -9 in the middle of an upload, on the embedded database", () => {
+  test("of the server, every acknowledged file reaches its record, once", async () => {
+    await using folder = await temporaryFolder();
+    const environment = { KIEMCHUNG_DATA: folder.path };
+    const server = startServer(environment, manyFiles(60));
+    await until(
+      async () => server.acknowledged.length,
+      (count) => count >= 20,
+    );
+    await server.kill();
+    await expectAllRead(environment, server.acknowledged);
+  });
+
+  test("of the server and the database at once, every acknowledged file reaches its record, once", async () => {
+    await using folder = await temporaryFolder();
+    const environment = { KIEMCHUNG_DATA: folder.path };
+    const server = startServer(environment, manyFiles(60));
+    await until(
+      async () => server.acknowledged.length,
+      (count) => count >= 20,
+    );
+    const databases = processesOf(folder.path, "database-process");
+    expect(databases).toHaveLength(1);
+    for (const pid of databases) process.kill(pid, "SIGKILL");
+    await server.kill();
+    await expectAllRead(environment, server.acknowledged);
+  });
+
+  test("of the database alone, the server goes on with a new one", async () => {
+    await using folder = await temporaryFolder();
+    const environment = { KIEMCHUNG_DATA: folder.path };
+    const server = startServer(environment, manyFiles(10));
+    await until(
+      async () => server.acknowledged.length,
+      (count) => count >= 10,
+    );
+    for (const pid of processesOf(folder.path, "database-process")) process.kill(pid, "SIGKILL");
+    await until(
+      async () => processesOf(folder.path, "database-process").length,
+      (count) => count === 1,
+    );
+    await expectAllRead(environment, server.acknowledged);
+    await server.kill();
+  });
+});
