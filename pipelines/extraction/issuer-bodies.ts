@@ -1,11 +1,11 @@
 /** Takes the left column of a head apart into the superior body and the issuing body. */
-import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { mendBodyName, readBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { bodyKinds } from "#pipelines/vietnamese/body-words.ts";
 import { bareWord } from "#pipelines/vietnamese/phrase.ts";
 import { isCapitals } from "./document-types.ts";
 import { confidenceOf, type PlacedLine } from "./placed-lines.ts";
 import type { DocumentView } from "./reading.ts";
-import { spellerOf } from "./spelling.ts";
+import { isStatedIn, spellerOf } from "./spelling.ts";
 
 /** A body of the head with the lines that name it. */
 export type NamedBody = { name: string; lines: readonly PlacedLine[]; confidence: number };
@@ -39,14 +39,16 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
     else groups.splice(-1, 1, { text: `${group.text} ${text}`, lines: [...group.lines, line] });
   }
   const known = groups.filter(({ text }) => opensBody(mendBodyName(text)));
-  const spell = spellerOf(all);
-  const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => ({
-    name: mendBodyName(text, spell),
-    lines,
-    confidence: confidenceOf(lines) * (known.length > 0 ? 1 : 0.6),
-  }));
+  const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => namedBody(text, lines, all, known.length > 0));
   const issuer = bodies.at(-1) ?? null;
   return { issuer, parent: bodies.length > 1 ? (bodies.at(-2) ?? null) : null };
+}
+
+/** The body with what speaks for its name: the recogniser's confidence, and that its proper names stand elsewhere in the text too. */
+function namedBody(text: string, lines: readonly PlacedLine[], all: readonly PlacedLine[], opened: boolean): NamedBody {
+  const { name, unknown } = readBodyName(text, spellerOf(all));
+  const confirmed = unknown.every((words) => isStatedIn(all, words, lines)) || lines[0]?.page.textFrom !== "ocr";
+  return { name, lines, confidence: confidenceOf(lines) * (opened ? 1 : 0.6) * (confirmed ? 1 : 0.6) };
 }
 
 /** Without dirt at both ends: what stands before the first word of a body's name, and dots and dashes after its last. */

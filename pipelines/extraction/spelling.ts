@@ -22,3 +22,9 @@ export function spellerOf(lines: readonly PlacedLine[]): Speller {
     return best === undefined || (counts.get(name.join(" ")) ?? 0) >= best[1] ? name : best[0].split(" ");
   };
 }
+
+/** Whether these words stand, spelled the same, in other lines than those. */
+export function isStatedIn(lines: readonly PlacedLine[], words: string, but: readonly PlacedLine[]): boolean {
+  const wanted = words.toLocaleLowerCase("vi");
+  return lines.some((line) => !but.includes(line) && line.paragraph.text.toLocaleLowerCase("vi").includes(wanted));
+}

@@ -34,11 +34,14 @@ const small = new Set(["và", "của", "các", "về", "trên", "tại", "cho", 
 /** Gives the spelling of a proper name that was found elsewhere, or the name itself. */
 export type Speller = (words: readonly string[]) => readonly string[];
 
+/** A name spelled right, and the runs of words in it that are in no list: proper names, or what OCR could not read. */
+export type BodyReading = { name: string; unknown: readonly string[] };
+
 /**
  * The name with its known parts spelled right and in usual capitals: `SỞY TÉ TÍNH LAM GIANG` becomes `Sở Y tế tỉnh Lam
  * Giang`. Runs of words that are in no list go through `spell`.
  */
-export function mendBodyName(read: string, spell: Speller = (words) => words): string {
+export function readBodyName(read: string, spell: Speller = (words) => words): BodyReading {
   const words = normalizeText(
     read
       .replace(/[“”"„_*|~]/g, " ")
@@ -46,19 +49,31 @@ export function mendBodyName(read: string, spell: Speller = (words) => words): s
       .replace(/(?<=\p{L})([-–])/gu, " $1"),
   ).split(" ");
   const done: string[] = [];
-  let unknown: string[] = [];
+  const unknown: string[] = [];
+  let run: string[] = [];
+  const closeRun = () => {
+    const spelled = spell(run);
+    if (spelled.some((word) => /\p{L}/u.test(word) && !small.has(word))) unknown.push(spelled.join(" "));
+    done.push(...spelled);
+    run = [];
+  };
   for (let at = 0; at < words.length; ) {
     const match = longestKnown(words, at);
     const word = words[at] ?? "";
-    if (match === null) unknown.push(small.has(word.toLocaleLowerCase("vi")) ? word.toLocaleLowerCase("vi") : cased(word));
-    else done.push(...spell(unknown), match.written);
-    if (match !== null) unknown = [];
+    if (match === null) run.push(small.has(word.toLocaleLowerCase("vi")) ? word.toLocaleLowerCase("vi") : cased(word));
+    else {
+      closeRun();
+      done.push(match.written);
+    }
     at += match?.count ?? 1;
   }
-  done.push(...spell(unknown));
+  closeRun();
   const name = normalizeText(done.join(" "));
-  return name.slice(0, 1).toLocaleUpperCase("vi") + name.slice(1);
+  return { name: name.slice(0, 1).toLocaleUpperCase("vi") + name.slice(1), unknown };
 }
+
+/** The name alone. */
+export const mendBodyName = (read: string): string => readBodyName(read).name;
 
 /** A word that is in no list: written out where it is an abbreviation, else a proper name. */
 function cased(word: string): string {
@@ -94,6 +109,20 @@ function mistakesIn(read: string, bare: string, allowed: number): number | null 
   const mistakes = editDistance(read, bare);
   return mistakes <= allowed ? mistakes : null;
 }
+
+/** The ministry or department whose initials a symbol carries: `SYT` is `Sở Y tế`, `BGDĐT` is `Bộ Giáo dục và Đào tạo`. */
+export function bodyOfInitials(initials: string): string | null {
+  return byInitials.get(initials.toLocaleUpperCase("vi").replace(/[^\p{L}]/gu, "")) ?? null;
+}
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => !small.has(word))
+    .map((word) => word.slice(0, 1).toLocaleUpperCase("vi"))
+    .join("");
+
+const byInitials = new Map(departments.map((name) => [initialsOf(name), name]));
 
 /** A place name as it stands before a date, mended where it is a province's: `Tp. Hô Chí Minh`, `Phú Thọ`. */
 export function mendPlaceName(read: string): string {

@@ -33,7 +33,7 @@ function symbolIn(text: string): SymbolMatch | null {
     (_, _slash: string, tail: string) => `/${tail.toLocaleUpperCase("vi").replaceAll(" ", "")}`,
   );
   const slashed = capitals.includes("/") ? capitals : capitals.replace(/(\d)\s+(?=\p{Lu}{2,})/u, "$1/");
-  const labelled = slashed.replace(/^\W*[s5S]\P{L}?[^\s:.\d]{0,2}\s*[:.]/u, "Số:");
+  const labelled = slashed.replace(/^[^:/\d]{0,6}[:.;]\s*/u, "Số: ");
   return findSymbols(labelled).at(-1) ?? null;
 }
 
