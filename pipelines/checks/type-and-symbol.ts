@@ -10,6 +10,8 @@ export const typeAndSymbol: Check = {
       const { type, symbol } = document;
       const named = symbol === null ? null : parseSymbol(symbol);
       if (type === null || type === "PL" || named === null || named.typeCode === null || named.typeCode === type) return [];
+      // Joint and coordinated ones (CTPH, KHLT) have letters that no type word has.
+      if (/^\p{L}{2}(?:PH|LT|HĐ)$/u.test(named.typeCode)) return [];
       // Copies have the type of what they copy, and a symbol without a code may be that of any type.
       if (named.kind === "copy" || named.kind === "consolidated" || named.kind === "official-letter") return [];
       const words = {

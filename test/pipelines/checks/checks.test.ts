@@ -60,6 +60,7 @@ describe("the checks", () => {
     expect(said(recordOf({ type: "KH", symbol: "5/QĐ-UBND" }))).toEqual(["symbol/other-type cannot-tell"]);
     expect(said(digital({ type: "KH", symbol: "5/UBND-VP" }))).toEqual([]);
     expect(said(digital({ type: "CV", symbol: "5/UBND-VP" }))).toEqual([]);
+    expect(said(digital({ type: "CTr", symbol: "454/CTPH-LĐLĐ" }))).toEqual([]);
   });
 
   test("see that one document is cited with two dates", () => {
