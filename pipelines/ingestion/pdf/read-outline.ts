@@ -1,6 +1,6 @@
 import type { PdfOutline } from "./page-tasks.ts";
 import type { PdfDocument } from "./pdf-document.ts";
-import { readSignatures } from "./signatures.ts";
+import { readSignatures } from "./read-signatures.ts";
 
 /** How many pages an open PDF has, and who signed it. */
 export function readOutline(document: PdfDocument): PdfOutline {
