@@ -6,7 +6,7 @@ import type { DossierFrame } from "./evidence.ts";
 import { finding } from "./findings.ts";
 
 /** The findings that belong to no single criterion. */
-export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], { year }: DossierFrame): Finding[] {
+export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], { year, unit }: DossierFrame): Finding[] {
   const found: Finding[] = [];
   const { from, until } = set.indexYears;
   if (year < from || (until !== null && year > until)) {
@@ -20,6 +20,15 @@ export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], 
     );
   }
   if (!set.completeness.complete) found.push(finding("set/incomplete", "cannot-tell", [set.completeness.vi, set.completeness.en]));
+  if (exhibits.length > 0 && exhibits.every(({ issuer }) => issuer !== unit)) {
+    const others = [...new Set(exhibits.flatMap(({ head }) => head.issuer ?? []))].slice(0, 5).join("; ");
+    found.push(
+      finding("dossier/unit-unknown", "cannot-tell", [
+        `Không có văn bản nào đọc được là của đơn vị này, đề nghị xem lại tên đơn vị; các cơ quan có văn bản: ${others}`,
+        `No document was read as this unit's, please check its name; bodies with documents: ${others}`,
+      ]),
+    );
+  }
   const unread = exhibits.filter(({ types, subjects }) => types.length === 0 && subjects.length === 0);
   if (unread.length > 0) {
     found.push(

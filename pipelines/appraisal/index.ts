@@ -26,7 +26,7 @@ export type Appraisal = {
 /** Judges every criterion of a set. A pure function: the same documents give the same dossier on any day. */
 export function appraise({ set, unit, year, evidence }: Appraisal): Dossier {
   const exhibits = exhibitsOf(evidence);
-  const key = normalizeBody(unit);
+  const key = keyOfUnit(unit);
   const frame: DossierFrame = { year, unit: key, superiors: superiorsIn(exhibits, key, normalizeBody) };
   const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame));
   return {
@@ -38,6 +38,12 @@ export function appraise({ set, unit, year, evidence }: Appraisal): Dossier {
     total: sumOf(criteria.map(summand), set.total),
     findings: dossierFindings(set, exhibits, frame),
   };
+}
+
+/** The key of a unit; who names only the place (xã …) means its people's committee. */
+function keyOfUnit(unit: string): string {
+  const key = normalizeBody(unit);
+  return /^(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /.test(key) ? `${normalizeBody("UBND")} ${key}` : key;
 }
 
 const summand = ({ max, points, outcome }: CriterionAppraisal) => ({ max, points, excluded: outcome === "not-applicable" });

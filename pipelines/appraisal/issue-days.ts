@@ -1,5 +1,6 @@
 /** On which day a document counts as issued (ngày ban hành được tính), as a range where the reading leaves it open. */
 import { z } from "zod";
+import { daysAfter } from "./calendar-days.ts";
 import type { Exhibit } from "./corpus.ts";
 
 /** Which date counts: the typed one, or the digital signature's where the file has one that holds. */
@@ -20,11 +21,18 @@ function typedDay({ head }: Exhibit): string | null {
   return head.review.includes("issuedOn") ? null : head.issuedOn;
 }
 
-/** The day of issue under a basis. A signature that nobody verified does not settle the day by itself. */
+/** A signature so long after the typed date may be that of a copy, made for the dossier. */
+const daysOfOneIssue = 31;
+
+/**
+ * The day of issue under a basis. A signature settles it that was verified and is not far from the typed date; any other
+ * one leaves open which of the days it is.
+ */
 export function issueDays(exhibit: Exhibit, basis: DateBasis): DayRange | null {
   const typed = typedDay(exhibit);
-  const verified = exhibit.signedOn.filter(({ valid }) => valid === true).map(({ day }) => day);
   if (basis === "typed" || exhibit.signedOn.length === 0) return typed === null ? null : rangeOf([typed], "typed");
-  if (verified.length > 0) return rangeOf(verified, "signature");
+  const verified = exhibit.signedOn.filter(({ valid }) => valid === true).map(({ day }) => day);
+  if (verified.length > 0 && (typed === null || verified.every((day) => daysAfter(day, typed) <= daysOfOneIssue)))
+    return rangeOf(verified, "signature");
   return typed === null ? null : rangeOf([typed, ...exhibit.signedOn.map(({ day }) => day)], "typed");
 }

@@ -1,55 +1,21 @@
 import { z } from "zod";
 import { RelativeDay } from "#schemas/criteria-set.ts";
 import type { Finding } from "#schemas/finding.ts";
-import { dayInYear, daysAfter } from "../calendar-days.ts";
+import { dayInYear } from "../calendar-days.ts";
 import type { Match } from "../evidence.ts";
 import { dateUnconfirmed, finding, groundsOfField, missing, uncertain } from "../findings.ts";
-import { DateBasis, issueDays } from "../issue-days.ts";
-import { everything, type Shortfall } from "../points.ts";
+import { issueDays } from "../issue-days.ts";
+import { combinedLateness, LatenessCounting, latenessOf } from "../lateness.ts";
+import { everything } from "../points.ts";
 import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
 import { twoDigits, vietnameseDay } from "../wording.ts";
 
-/**
- * `inclusive` says whether the named day itself is in time, null where the set leaves it open. Lateness is counted from
- * the named day (11/12 is 6 days after 05/12) or from the last day in time. `counts` is the document that counts where
- * several were issued on the same matter.
- */
 const Parameters = z.strictObject({
   kind: z.literal("date-threshold"),
   due: RelativeDay,
-  inclusive: z.boolean().nullable(),
-  lateFrom: z.enum(["named-day", "last-day-in-time"]),
-  basis: DateBasis,
-  counts: z.enum(["first", "last"]),
+  ...LatenessCounting.shape,
 });
 type Parameters = z.infer<typeof Parameters>;
-
-/** Days late of one day; a document that is late at all is late by one day at least. */
-function lateBy(day: string, due: string, { inclusive, lateFrom }: Parameters): Shortfall {
-  const days = daysAfter(day, due);
-  if (days < 0 || (days === 0 && inclusive === true)) return { min: 0, max: 0 };
-  if (days === 0 && inclusive === null) return { min: 0, max: 1 };
-  const late = Math.max(1, days + (lateFrom === "last-day-in-time" && inclusive !== true ? 1 : 0));
-  return { min: late, max: late };
-}
-
-function latenessOf({ exhibit }: Match, due: string, parameters: Parameters): Shortfall {
-  const days = issueDays(exhibit, parameters.basis);
-  if (days === null) return { min: 0, max: Number.POSITIVE_INFINITY };
-  return { min: lateBy(days.earliest, due, parameters).min, max: lateBy(days.latest, due, parameters).max };
-}
-
-/**
- * Lateness of the document that counts. A possible match widens it to the side on which it may count; where there are
- * only possible ones, nothing is known.
- */
-function combined(judged: readonly (Shortfall & { sure: boolean })[], counts: Parameters["counts"]): Shortfall {
-  const sure = judged.filter((each) => each.sure);
-  if (sure.length === 0) return { min: 0, max: Number.POSITIVE_INFINITY };
-  const first = counts === "first";
-  const pick = first ? Math.min : Math.max;
-  return { min: pick(...(first ? judged : sure).map(({ min }) => min)), max: pick(...(first ? sure : judged).map(({ max }) => max)) };
-}
 
 function sentence(match: Match, due: string, parameters: Parameters): Finding {
   const days = issueDays(match.exhibit, parameters.basis);
@@ -104,7 +70,7 @@ function judge(parameters: Parameters, { frame, matches }: RuleCase): Verdict {
   if (matches.length === 0) return { shortfall: everything, findings: [missing()] };
   const due = dayInYear(parameters.due, frame.year);
   const judged = matches.map((match) => ({ match, sure: match.match === "certain", ...latenessOf(match, due, parameters) }));
-  const shortfall = combined(judged, parameters.counts);
+  const shortfall = combinedLateness(judged, parameters.counts);
   const direction = parameters.counts === "first" ? 1 : -1;
   const decisive = judged
     .filter(({ min, max }) => min <= shortfall.max && max >= shortfall.min)
@@ -213,6 +179,14 @@ export const dateThreshold = defineRule({
         rungs,
         documents: [{ issuedOn: "2019-12-02", signedAt: "2019-12-11T09:00:00+07:00", signatureValid: null }],
         points: [0.5, 1],
+      },
+      {
+        says: "a signature made so long after the typed date that it may be a copy's",
+        rule: { ...rule, basis: "signature" },
+        rungs,
+        documents: [{ issuedOn: "2019-12-02", signedAt: "2020-11-20T09:00:00+07:00", signatureValid: true }],
+        points: [0, 1],
+        code: "evidence/date-unconfirmed",
       },
       {
         says: "a document that may not be the one",

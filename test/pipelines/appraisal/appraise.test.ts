@@ -80,6 +80,27 @@ describe("a dossier", () => {
     expect((partOne?.max ?? 0) + (partTwo?.max ?? 0)).toBe(dossier.total.max);
   });
 
+  test("is the same however the unit is named", () => {
+    const named = (name: string) => appraise({ set, unit: name, year, evidence: [latePlan] }).criteria;
+    for (const name of ["Ủy ban nhân dân xã Phước Kiềng", "xã Phước Kiềng", "UBND XÃ PHƯỚC KIỀNG"])
+      expect(named(name)).toEqual(named(unit));
+  });
+
+  test("says that it knows no document of the unit, or that the set is for other years", () => {
+    const codes = (name: string, of: number) =>
+      appraise({ set, unit: name, year: of, evidence: [latePlan] }).findings.map(({ code }) => code);
+    expect(codes(unit, 2020)).toEqual(["set/incomplete"]);
+    expect(codes("UBND xã Phước Kiếm", 2020)).toContain("dossier/unit-unknown");
+    expect(codes(unit, 2012)).toContain("set/year-outside");
+  });
+
+  test("leaves out a criterion that does not concern the unit", () => {
+    const wardsOnly = { ...set, criteria: set.criteria.map((each) => ({ ...each, units: ["phường"] })) };
+    const dossier = appraise({ set: wardsOnly, unit, year, evidence: [latePlan] });
+    expect(dossier.criteria.every(({ outcome, state }) => outcome === "not-applicable" && state === "excluded")).toBe(true);
+    expect(dossier.total).toMatchObject({ min: 0, max: 0, listedMax: 0 });
+  });
+
   test("is what its schema says", () => {
     expect(Dossier.parse(judge([latePlan]))).toEqual(judge([latePlan]));
     expect(judge([]).criteria.every(({ outcome }) => outcome !== "passed")).toBe(true);
