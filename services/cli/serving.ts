@@ -10,6 +10,7 @@ export type Listening = { readonly host: string; readonly port: number; readonly
 
 /** Listens, says where on stderr, and ends when the signal comes. */
 export async function serveUntil(signal: AbortSignal, system: System, listening: Listening, terminal: Terminal): Promise<void> {
+  if (signal.aborted) return;
   const { language, palette } = terminal;
   const app = await system.buildApp();
   const url = await listen(app, listening);

@@ -60,8 +60,9 @@ function cards(records: readonly FileRecord[], terminal: Terminal): string[] {
 async function* readings(paths: string[], { configuration, terminal, signal }: CommandContext): AsyncGenerator<FileRecord> {
   if (paths.length === 0) terminal.tell(phrase(terminal.language, resultWords.noFiles));
   const { readLocalFiles } = await import("../../local-reading.ts");
-  for await (const record of readLocalFiles(paths, { configuration })) {
+  for await (const record of readLocalFiles(paths, { configuration, signal })) {
+    // What was being read when the program was asked to end is no bad file.
+    signal.throwIfAborted();
     yield record;
-    if (signal.aborted) return;
   }
 }
