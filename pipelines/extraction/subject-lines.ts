@@ -50,6 +50,7 @@ export function subjectUnderTitle(lines: readonly PlacedLine[], titleAt: number)
 
 function endsAbstract(line: PlacedLine, before: PlacedLine, count: number): boolean {
   const { text, column, box } = line.paragraph;
+  if (count > 0 && isRubbish(text)) return true;
   if (column !== "full" || line.page.page !== before.page.page || bodyOpening.test(text) || isAuthority(text)) return true;
   if (count >= 8 || (count > 0 && text.length > 260)) return true;
   const above = before.paragraph.box;
@@ -64,7 +65,7 @@ function endsAbstract(line: PlacedLine, before: PlacedLine, count: number): bool
 function isIndentedText({ paragraph, page }: PlacedLine): boolean {
   const first = paragraph.lines[0]?.box;
   const width = page.widthPx;
-  if (first === undefined || first === null || width === null) return false;
+  if (first === undefined || first === null || width === null || paragraph.lines.length < 2) return false;
   const edges = page.blocks.flatMap((block) =>
     block.kind === "paragraph" && block.box !== null && block.box[2] > width * 0.55 ? [block.box] : [],
   );
@@ -73,4 +74,13 @@ function isIndentedText({ paragraph, page }: PlacedLine): boolean {
   const right = edges.map(([x, , w]) => x + w).toSorted((a, b) => a - b)[Math.floor((edges.length * 3) / 4)] ?? width;
   const [before, after] = [first[0] - left, right - (first[0] + first[2])];
   return before > width * 0.025 && before - after > width * 0.025 && after < width * 0.03;
+}
+
+/** What a rule or a stroke was read as: not half of it are words. */
+function isRubbish(text: string): boolean {
+  const tokens = text.split(/\s+/);
+  return (
+    tokens.filter((token) => /^[\p{P}]*[\p{L}\p{N}](?:[\p{L}\p{N}/.-]*[\p{L}\p{N}])?[\p{P}]*$/u.test(token)).length * 2 <
+    tokens.length + 0.5
+  );
 }

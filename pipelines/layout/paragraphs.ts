@@ -48,5 +48,12 @@ function goesOn(before: Row, row: Row, margins: Margins, width: number): boolean
   const full = rightOf(before) > margins.right - width * 0.05;
   const indented = row.box[0] > margins.left + width * 0.035;
   const near = row.box[1] - before.box[1] < height * 2.2;
-  return full && near && !indented && !opening.test(lineOf(row).text);
+  const heading = isCapitals(lineOf(before).text) && !isCapitals(lineOf(row).text);
+  return full && near && !heading && !indented && !opening.test(lineOf(row).text);
+}
+
+/** A line in capitals, specks aside. */
+function isCapitals(text: string): boolean {
+  const letters = (text.match(/\p{L}{2,}/gu) ?? []).join("");
+  return letters.length > 3 && letters === letters.toLocaleUpperCase("vi");
 }

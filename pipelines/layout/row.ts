@@ -15,6 +15,14 @@ const isPlaced = (word: Word): word is PlacedWord => word.box !== null;
 
 const isSpeck = (word: Word) => alwaysSpeck.test(word.text) || (speck.test(word.text) && word.confidence < 0.6);
 
+/** A single letter far from the rest of its line: dirt at the edge of the page. */
+function standsAlone(word: PlacedWord | undefined, next: PlacedWord | undefined): boolean {
+  if (word === undefined || next === undefined || word.text.length > 1 || !/[^\d\-+•]/u.test(word.text) || word.confidence > 0.9)
+    return false;
+  const gap = Math.max(next.box[0] - word.box[0] - word.box[2], word.box[0] - next.box[0] - next.box[2]);
+  return gap > 3 * next.box[3];
+}
+
 /** Nothing but a letter or two that nobody is sure of: dirt, or a stroke of a signature. */
 const isDirt = (words: readonly Word[]) =>
   words.every(({ confidence }) => confidence < 0.6) && words.reduce((sum, { text }) => sum + text.length, 0) < 4;
@@ -37,6 +45,8 @@ export function rowOf(words: readonly Word[]): Row | null {
     if (last === undefined || !isSpeck(last)) break;
     placed.pop();
   }
+  while (placed.length > 1 && standsAlone(placed[0], placed[1])) placed.shift();
+  while (placed.length > 1 && standsAlone(placed.at(-1), placed.at(-2))) placed.pop();
   return placed.length === 0 || isDirt(placed) ? null : { words: placed, box: around(placed.map(({ box }) => box)) };
 }
 

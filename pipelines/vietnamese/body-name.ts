@@ -1,5 +1,5 @@
 /** Mends the name of a body as OCR read it from a head in capitals, and writes it as in running text. */
-import { bodyAbbreviations, bodyKinds, bodySectors, levels } from "./body-words.ts";
+import { bodyAbbreviations, bodyKinds, bodySectors, departmentSectors, levels } from "./body-words.ts";
 import { bareWord } from "./phrase.ts";
 import { provinces } from "./provinces.ts";
 import { editDistance, normalizeText } from "./text.ts";
@@ -7,7 +7,7 @@ import { editDistance, normalizeText } from "./text.ts";
 type Known = { written: string; bare: string; count: number };
 
 const levelNames = levels.map(({ name }) => name);
-const departments = ["Sở", "Bộ", "Phòng", "Chi cục"].flatMap((kind) => bodySectors.map((sector) => `${kind} ${sector}`));
+const departments = ["Sở", "Bộ", "Phòng", "Chi cục"].flatMap((kind) => departmentSectors.map((sector) => `${kind} ${sector}`));
 /** Provinces are known only after their level: communes have names that differ from theirs by a tone. */
 const places: readonly Known[] = provinces.flatMap((province) =>
   ["tỉnh", "thành phố", "TP."].map((level) => ({

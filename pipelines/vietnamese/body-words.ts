@@ -84,8 +84,8 @@ export const bodyKinds = [
   "Đội",
 ] as const;
 
-/** Fields of work that stand in names after Bộ, Sở, Phòng, Ban, Chi cục, and the like. */
-export const bodySectors = [
+/** Fields of work that have a ministry, a department or an office of their own (Bộ, Sở, Phòng, Chi cục). */
+export const departmentSectors = [
   "Giáo dục và Đào tạo",
   "Giáo dục",
   "Đào tạo",
@@ -122,6 +122,11 @@ export const bodySectors = [
   "Hải quan",
   "Kiểm lâm",
   "Quản lý thị trường",
+] as const;
+
+/** Other words that names of bodies are made of. */
+export const bodySectors = [
+  ...departmentSectors,
   "Tổ chức cán bộ",
   "Tổ chức - Hành chính",
   "Hành chính - Tổng hợp",

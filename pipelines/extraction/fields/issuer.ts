@@ -11,9 +11,13 @@ const withoutPlace = /^(?:ủy ban|hội đồng) nhân dân(?: (?:xã|huyện|t
 /** A name that was not read well is that of the ministry or department whose initials stand in the symbol, if it looks like it. */
 function throughSymbol(body: NamedBody, numberLine: string): { name: string; confidence: number } {
   const initials = numberLine.split(/[/-]/).map((part) => bodyOfInitials(part.trim()));
-  const named = initials.find((name) => name !== null && similarity(foldText(name), foldText(body.name)) > 0.5);
+  const named = initials.find(
+    (name) => name !== null && sameKind(name, body.name) && similarity(foldText(name), foldText(body.name)) > 0.5,
+  );
   return named === undefined || named === null || body.name.startsWith(named) ? body : { name: named, confidence: 0.85 };
 }
+
+const sameKind = (one: string, other: string) => foldText(one).split(" ")[0] === foldText(other).split(" ")[0];
 
 /** The lowest body of the head's left column, with its place; else the one that the text names; else the parent document's. */
 export const issuer: FieldReader<string> = (view) => {

@@ -1,4 +1,5 @@
 /** Reads the abstract (trích yếu nội dung). */
+import { mendCommonWords } from "#pipelines/vietnamese/common-words.ts";
 import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
 import { isCapitals } from "../document-types.ts";
 import { isStamp } from "../head.ts";
@@ -10,11 +11,12 @@ export const subject: FieldReader<string> = ({ head }) => {
   const lines = head.subject.filter(({ paragraph }) => !isStamp(paragraph.text));
   const afterTitle = head.title?.reading.rest ?? "";
   const rest = lines.length > 0 && isCapitals(afterTitle) && afterTitle.split(" ").length <= 3 ? "" : afterTitle;
-  const printed = joinLines([rest, ...lines.map(({ paragraph }) => paragraph.text)].filter((text) => text !== ""));
+  const read = joinLines([rest, ...lines.map(({ paragraph }) => paragraph.text)].filter((text) => text !== ""));
+  const printed = lines[0]?.page.textFrom === "ocr" ? mendCommonWords(read) : read;
   const value = printed
     .replace(/^[^\p{L}\p{N}“"]+/u, "")
     .replace(/^\p{L}\s+(?=\p{Lu}\p{Ll})/u, "")
-    .replace(/^(?:V\s?\/\s?v|Về việc|W\/v|V\/y)\s*[:.]?\s*/iu, "")
+    .replace(/^(?:V\s?[/íìi1l.]\s?[vy]|Về việc|W\/v)[\s:.]\s*/iu, "")
     .replace(/[\s.;:,_*|~-]+$/u, "");
   if (value.length < 4) return notStated(false);
   const confidence = lines.length === 0 ? 0.6 : confidenceOf(lines);
@@ -22,6 +24,6 @@ export const subject: FieldReader<string> = ({ head }) => {
   return readFrom(
     value.slice(0, 1).toLocaleUpperCase("vi") + value.slice(1),
     lines.length === 0 && head.title !== null ? [head.title.line] : lines,
-    { text: printed, confidence, sure },
+    { text: read, confidence, sure },
   );
 };
