@@ -1,6 +1,7 @@
 import { problems, refusal } from "../problems.ts";
 import type { PdfDocument } from "./pdf-document.ts";
 import { loadPdfium, type Pdfium } from "./pdfium.ts";
+import { salvagedPdf } from "./salvage.ts";
 
 /** `FPDF_GetLastError`. */
 const errorCodes = { password: 4, security: 5 };
@@ -34,14 +35,28 @@ export class PdfShelf {
   }
 }
 
-function openDocument(pdfium: Pdfium, bytes: Uint8Array): { document: PdfDocument; pointer: number } {
+type Opened = { document: PdfDocument; pointer: number };
+
+/** Opens a PDF, or what can be saved of it. */
+function openDocument(pdfium: Pdfium, bytes: Uint8Array): Opened {
+  const opened = tryOpen(pdfium, bytes);
+  if (opened !== null) return opened;
+  const saved = salvagedPdf(bytes);
+  const reopened = saved === null ? null : tryOpen(pdfium, saved);
+  if (reopened === null) throw refusal(problems.pdfCorrupt());
+  return reopened;
+}
+
+/** Null where PDFium finds no pages in the bytes. */
+function tryOpen(pdfium: Pdfium, bytes: Uint8Array): Opened | null {
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   if (pointer === 0) throw refusal(problems.pdfCorrupt());
   pdfium.HEAPU8.set(bytes, pointer);
   const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  if (handle !== 0) return { document: { pdfium, handle, bytes }, pointer };
-  const code = pdfium._FPDF_GetLastError();
+  if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) return { document: { pdfium, handle, bytes }, pointer };
+  const code = handle === 0 ? pdfium._FPDF_GetLastError() : 0;
+  if (handle !== 0) pdfium._FPDF_CloseDocument(handle);
   pdfium.wasmExports.free(pointer);
-  const locked = code === errorCodes.password || code === errorCodes.security;
-  throw refusal(locked ? problems.pdfEncrypted() : problems.pdfCorrupt());
+  if (code === errorCodes.password || code === errorCodes.security) throw refusal(problems.pdfEncrypted());
+  return null;
 }
