@@ -79,12 +79,12 @@ export const isAuthorityLine = (text: string): boolean => authority.test(text);
 /** The foot that ends the document: the first one with recipients, else the first with a signature, else the last. */
 export function readFoot(lines: readonly PlacedLine[], from: number): Foot {
   const zones: PlacedLine[][] = [];
-  let open = false;
+  let open: number | null = null;
   for (const line of lines.slice(from)) {
     const side = line.paragraph.column !== "full";
-    if (side && open) zones.at(-1)?.push(line);
+    if (side && open === line.page.page) zones.at(-1)?.push(line);
     else if (side) zones.push([line]);
-    open = side;
+    open = side ? line.page.page : null;
   }
   const signed = (zone: readonly PlacedLine[]) =>
     zone.some(({ paragraph }) => isAuthorityLine(paragraph.text) || (positionIn(paragraph.text) !== null && paragraph.text.length < 60));

@@ -1,6 +1,7 @@
 /** Reads the signer (người ký) in the signature block. */
 import { findPerson, type PersonName } from "#pipelines/vietnamese/person.ts";
 import type { Signer } from "#schemas/record.ts";
+import { isCapitals } from "../document-types.ts";
 import { isAuthorityLine, positionIn } from "../foot.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { type DocumentView, type FieldReader, notStated, readFrom } from "../reading.ts";
@@ -38,7 +39,7 @@ function blockIn(column: readonly PlacedLine[]): Block | null {
       roles.push(line);
       continue;
     }
-    const name = findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""));
+    const name = text.length > 60 || isBodyName(text) ? null : findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""));
     const rank = name === null ? 0 : name.certainty + index * 0.01;
     if (name !== null && rank > (best?.rank ?? 0.62)) best = { name, at: line, rank };
   }
@@ -55,3 +56,7 @@ function confirmed(view: DocumentView, { name }: PersonName): boolean {
     return true;
   return view.lines.some(({ paragraph }) => paragraph.column === "full" && paragraph.text.includes(name));
 }
+
+/** A line in capitals that holds a word for a body or office: what is left of a role or a seal. */
+const isBodyName = (text: string) =>
+  isCapitals(text) && /(?:PH[ÒO]NG|KHOA|BAN|S[ỞƠ]|TR[ƯU][ỜƯO]NG|[ỦU]Y|CHUY[ÊE]N|Đ[ÀA]O T[ẠA]O|H[ỌO]C)(?!\p{L})/u.test(text);
