@@ -1,10 +1,11 @@
 import type { Box } from "#schemas/geometry.ts";
-import type { Line, PageText, Ruling, Word } from "#schemas/page-text.ts";
+import type { Blank, Line, PageText, Ruling, Word } from "#schemas/page-text.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
+import type { FoundBlank } from "./blanks/read-blanks.ts";
 import type { Reading } from "./read-page.ts";
 import type { ReadLine } from "./recognition.ts";
 import type { InkLine } from "./rulings.ts";
-import { mergeStamps } from "./stamps.ts";
+import { covered, mergeStamps } from "./stamps.ts";
 import { turnBox } from "./turning.ts";
 import type { UprightPage } from "./upright-page.ts";
 import { confidenceOf } from "./words.ts";
@@ -38,7 +39,7 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
     box: turnBox(stamp.box, page.rotation, { widthPx: source.image?.widthPx ?? 0, heightPx: source.image?.heightPx ?? 0 }),
   }));
   const lines = mergeStamps(
-    reading.lines.map((line) => lineOf(line, page)),
+    reading.lines.map((line) => lineOf(line, reading)),
     stamps,
   );
   const words = lines.flatMap((line) => line.words);
@@ -53,7 +54,7 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
     textFrom: "ocr",
     confidence: confidenceOf(words),
     lines,
-    blanks: [],
+    blanks: blanksOf(reading, stamps),
     rulings: reading.rulings.map((line) => rulingOf(line, page)),
     tables: [],
   };
@@ -66,9 +67,33 @@ export function boxOnPageImage([x, y, width, height]: Box, page: UprightPage): B
   return rounded([middle.x - wide / 2, middle.y - high / 2, wide, high]);
 }
 
-function lineOf(words: ReadLine, page: UprightPage): Line {
-  const placed: Word[] = words.map((word) => ({ ...word, box: boxOnPageImage(word.box, page), handwriting: null }));
-  return { words: placed, box: boxAround(placed.flatMap((word) => (word.box === null ? [] : [word.box]))) };
+function lineOf(line: ReadLine, { page, blanks }: Reading): Line {
+  const words: Word[] = line.map((word) => ({
+    ...word,
+    box: boxOnPageImage(word.box, page),
+    handwriting: handwritingIn(word.box, blanks),
+  }));
+  return { words, box: boxAround(words.flatMap((word) => (word.box === null ? [] : [word.box]))) };
+}
+
+/** How likely the word holds handwriting: that of the blank that it reaches into; null for a word in no blank. */
+function handwritingIn(box: Box, blanks: readonly FoundBlank[]): number | null {
+  const filled = blanks.filter((blank) => blank.text !== null && covered(boxOf(blank), box) > 0.5);
+  return filled.length === 0 ? null : Math.max(...filled.map((blank) => blank.handwriting));
+}
+
+/** The blanks on the page image. What a stamp of the file fills in is typed, whatever the image shows there. */
+function blanksOf({ page, blanks }: Reading, stamps: SourcePage["stamps"]): Blank[] {
+  return blanks.map((blank) => {
+    const box = boxOnPageImage(boxOf(blank), page);
+    const typed = stamps.find((stamp) => stamp.role !== "stamp" && covered(stamp.box, box) + covered(box, stamp.box) > 0.5);
+    if (typed !== undefined) return { role: blank.role, box: typed.box, text: typed.text.trim(), handwriting: 0 };
+    return { role: blank.role, box, text: blank.text, handwriting: Number(blank.handwriting.toFixed(3)) };
+  });
+}
+
+function boxOf({ area }: FoundBlank): Box {
+  return [area.x, area.y, area.width, area.height];
 }
 
 /** The smallest box that holds all; null of none. */

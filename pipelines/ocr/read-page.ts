@@ -1,4 +1,5 @@
 import type { PageText } from "#schemas/page-text.ts";
+import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
 import { uprightest } from "./orientation.ts";
 import { loadPageImage } from "./page-image.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
@@ -10,7 +11,14 @@ import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, up
 import { confidenceOf, partedAtGaps, withoutNoise } from "./words.ts";
 
 /** What was read from an upright page, all in pixels of that page. */
-export type Reading = { readonly page: UprightPage; readonly lines: readonly ReadLine[]; readonly rulings: readonly InkLine[] };
+export type Reading = {
+  readonly page: UprightPage;
+  readonly lines: readonly ReadLine[];
+  readonly rulings: readonly InkLine[];
+  readonly blanks: readonly FoundBlank[];
+};
+
+type PageReading = Omit<Reading, "blanks">;
 
 /** A page whose words are read with less confidence than this may stand on its head. */
 const hopeless = 0.55;
@@ -22,10 +30,11 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);
   const reading = await readUpright(page, recognition);
-  return pageTextOf(source, reading);
+  const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);
+  return pageTextOf(source, { ...reading, blanks });
 }
 
-async function readUpright(page: CleanPage, recognition: Recognition): Promise<Reading> {
+async function readUpright(page: CleanPage, recognition: Recognition): Promise<PageReading> {
   const sideways = liesOnItsSide(page);
   const likely = sideways ? await uprightest(page.text, page.ink, [90, 270], recognition) : 0;
   const first = await readTurned(page, likely, recognition);
@@ -34,7 +43,7 @@ async function readUpright(page: CleanPage, recognition: Recognition): Promise<R
   return turned === 0 ? first : await readTurned(page, turned, recognition);
 }
 
-async function readTurned(clean: CleanPage, rotation: QuarterTurn, recognition: Recognition): Promise<Reading> {
+async function readTurned(clean: CleanPage, rotation: QuarterTurn, recognition: Recognition): Promise<PageReading> {
   const page = uprightPage(clean, rotation);
   const rulings = [...horizontalLines(page.ink), ...verticalLines(page.ink)];
   const lines = await recognition.read(withoutLines(page.text, rulings, 255), "page");

@@ -38,7 +38,7 @@ function sameHeight(line: Box, word: Box): boolean {
 }
 
 /** The share of the first box that lies in the second. */
-function covered(box: Box, by: Box): number {
+export function covered(box: Box, by: Box): number {
   const width = Math.min(box[0] + box[2], by[0] + by[2]) - Math.max(box[0], by[0]);
   const height = Math.min(box[1] + box[3], by[1] + by[3]) - Math.max(box[1], by[1]);
   return width <= 0 || height <= 0 ? 0 : (width * height) / Math.max(1, box[2] * box[3]);

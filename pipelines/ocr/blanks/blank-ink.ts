@@ -1,0 +1,121 @@
+/** What the ink in a blank looks like beside the printed ink next to it. */
+import { type Component, componentsIn } from "../components.ts";
+import type { Area, Raster } from "../raster.ts";
+import { median } from "../words.ts";
+import type { BlankPlace } from "./blank-places.ts";
+
+/** The rasters of an upright page: brightness, ink, and how blue each pixel is. */
+export type InkedPage = { readonly text: Raster; readonly ink: Raster; readonly blue: Raster };
+
+/** The ink in a blank: the pieces that could be digits, and how they differ from print. `area` is the blank itself. */
+export type BlankInk = { readonly digits: readonly Component[]; readonly area: Area; readonly cues: BlankCues };
+
+/** All lengths are in heights of a printed digit of the same line. A printed number has all of them near 0. */
+export type BlankCues = {
+  /** How far the ink reaches above the printed digits, and how far below (negative where it ends short). */
+  readonly above: number;
+  readonly below: number;
+  /** The difference between the tallest and the lowest piece. */
+  readonly uneven: number;
+  /** The widest piece, less a digit's width. */
+  readonly wide: number;
+  /** How much thicker or thinner the strokes are, as a ratio less 1. */
+  readonly stroke: number;
+  /** How much bluer the ink is, 0 to 255. */
+  readonly blue: number;
+  /** How much paler the ink is, 0 to 255. */
+  readonly pale: number;
+  /** The share of the pieces that run into printed neighbours. */
+  readonly touching: number;
+};
+
+/** Looks at the ink in a blank. No digits are found in an empty one. */
+export function inkInBlank(page: InkedPage, place: BlankPlace): BlankInk {
+  const print = printedBeside(page, place);
+  const left = edgeBetweenLetters(page.ink, place.area.x, print);
+  const right = Math.max(left, edgeBetweenLetters(page.ink, place.area.x + place.area.width, print));
+  const area = { ...place.area, x: left, width: right - left };
+  const reach = print.height;
+  const wider = { x: left - reach, y: print.top - 0.9 * reach, width: area.width + 2 * reach, height: 2.6 * reach };
+  const digits = componentsIn(page.ink, wider).filter((piece) => standsIn(area, piece) && couldBeDigit(piece, print));
+  return { digits, area, cues: cuesOf(page, digits, print, area) };
+}
+
+/** The nearest column without ink, where the edge of the blank was guessed to be within a letter. */
+function edgeBetweenLetters(ink: Raster, edge: number, print: Print): number {
+  const isFree = (column: number) => {
+    for (let y = Math.max(0, Math.round(print.top)); y < Math.min(ink.height, print.top + print.height); y += 1) {
+      if (ink.data[y * ink.width + column] === 1) return false;
+    }
+    return true;
+  };
+  const start = Math.round(edge);
+  for (let distance = 0; distance < 0.5 * print.height; distance += 1) {
+    for (const column of [start - distance, start + distance]) if (isFree(column) && isFree(column + 1)) return column;
+  }
+  return edge;
+}
+
+/** Whether most of a piece lies in the blank: what begins in a printed neighbour and reaches in does not. */
+function standsIn(area: Area, piece: Component): boolean {
+  const inside = Math.min(piece.x + piece.width, area.x + area.width) - Math.max(piece.x, area.x);
+  return inside > 0.6 * piece.width;
+}
+
+type Print = { top: number; height: number; stroke: number; blue: number; pale: number };
+
+/** The printed letters or digits beside the blank: their common height, stroke and colour. */
+function printedBeside(page: InkedPage, place: BlankPlace): Print {
+  const { reference, area } = place;
+  const margin = 0.2 * area.height;
+  const pieces = componentsIn(page.ink, { ...reference, y: reference.y - margin, height: reference.height + 2 * margin });
+  const tallest = Math.max(0, ...pieces.map((piece) => piece.height));
+  const letters = pieces.filter((piece) => piece.height > 0.55 * tallest && piece.width < 2 * piece.height && piece.width > 2);
+  const top = median(letters.map((piece) => piece.y)) ?? area.y;
+  const bottom = median(letters.map((piece) => piece.y + piece.height)) ?? area.y + area.height;
+  return { top, height: Math.max(6, bottom - top), ...looks(page, letters) };
+}
+
+/** Dots of a dotted line and specks are no digits, nor is what stands above or below the line. */
+function couldBeDigit(piece: Component, print: Print): boolean {
+  const middle = piece.y + piece.height / 2;
+  const onLine = middle > print.top - 0.6 * print.height && middle < print.top + 1.5 * print.height;
+  return onLine && piece.height > 0.45 * print.height;
+}
+
+function cuesOf(page: InkedPage, pieces: readonly Component[], print: Print, area: Area): BlankCues {
+  if (pieces.length === 0) return { above: 0, below: 0, uneven: 0, wide: 0, stroke: 0, blue: 0, pale: 0, touching: 0 };
+  const heights = pieces.map((piece) => piece.height);
+  const { stroke, blue, pale } = looks(page, pieces);
+  const right = area.x + area.width;
+  return {
+    above: (print.top - Math.min(...pieces.map((piece) => piece.y))) / print.height,
+    below: (Math.max(...pieces.map((piece) => piece.y + piece.height)) - print.top - print.height) / print.height,
+    uneven: (Math.max(...heights) - Math.min(...heights)) / print.height,
+    wide: Math.max(...pieces.map((piece) => piece.width)) / print.height - 0.7,
+    stroke: stroke / Math.max(1, print.stroke) - 1,
+    blue: blue - print.blue,
+    pale: pale - print.pale,
+    touching: pieces.filter((piece) => piece.x < area.x - 1 || piece.x + piece.width > right + 1).length / pieces.length,
+  };
+}
+
+/** The mean stroke, blueness and paleness of the ink in these pieces. Twice the pixels over the edge is the stroke. */
+function looks(page: InkedPage, pieces: readonly Component[]): { stroke: number; blue: number; pale: number } {
+  let [pixels, edge, blue, pale] = [0, 0, 0, 0];
+  const { ink, text } = page;
+  for (const piece of pieces) {
+    for (let y = piece.y; y < piece.y + piece.height; y += 1) {
+      for (let x = piece.x; x < piece.x + piece.width; x += 1) {
+        const at = y * ink.width + x;
+        if (ink.data[at] !== 1) continue;
+        pixels += 1;
+        blue += page.blue.data[at] ?? 0;
+        pale += text.data[at] ?? 0;
+        const inside = ink.data[at - 1] === 1 && ink.data[at + 1] === 1 && ink.data[at - ink.width] === 1 && ink.data[at + ink.width] === 1;
+        if (!inside) edge += 1;
+      }
+    }
+  }
+  return { stroke: edge === 0 ? 0 : (2 * pixels) / edge, blue: blue / Math.max(1, pixels), pale: pale / Math.max(1, pixels) };
+}
