@@ -1,4 +1,5 @@
 import type { FileRecord } from "#schemas/record.ts";
+import { type Log, openLog } from "../../log.ts";
 import type { Command, CommandContext, ExitStatus } from "../command.ts";
 import { filesNamed } from "../file-walk.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -60,8 +61,10 @@ function cards(records: readonly FileRecord[], terminal: Terminal): string[] {
 async function* readings(paths: string[], { configuration, terminal, signal }: CommandContext): AsyncGenerator<FileRecord> {
   if (paths.length === 0) terminal.tell(phrase(terminal.language, resultWords.noFiles));
   const { readLocalFiles } = await import("../../local-reading.ts");
-  for await (const record of readLocalFiles(paths, { configuration, signal })) {
-    // What was being read when the program was asked to end is no bad file.
+  const write = openLog(configuration.logLevel);
+  // What was being read when the program was asked to end is no bad file.
+  const log: Log = (...entry) => (signal.aborted ? undefined : write(...entry));
+  for await (const record of readLocalFiles(paths, { configuration, signal, log })) {
     signal.throwIfAborted();
     yield record;
   }
