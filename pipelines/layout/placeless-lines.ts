@@ -10,7 +10,7 @@ type Piece = { words: readonly Word[]; column: Column };
 const dateLine = /ng[àa]y\s*[\d.…]*\s*th[áa]ng\s*[\d.…]*\s*n[ăa]m/iu;
 const numberLine = /^\W*S[ốô]\s*:?.{0,40}[/-]\s*\p{Lu}/u;
 const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
-const letterSubject = /^\W*(?:V\/v|Về việc)\b/iu;
+const letterSubject = /^[^\p{L}]*(?:V\/v|Về việc)(?!\p{L})/iu;
 const rightTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 
 /** One paragraph a line, with the column that its words show it to stand in. */
@@ -22,9 +22,9 @@ export function placelessParagraphs(lines: readonly Line[]): Paragraph[] {
   for (const [index, piece] of pieces.entries()) {
     const line = textLine(piece.words, null);
     const text = line.text;
-    if (text === "") continue;
+    if (/^[_\s-]*$/u.test(text)) continue;
     if (/^\W*Nơi nhận/iu.test(text) || authority.test(text)) foot = true;
-    else if (foot && isRunningText(text)) foot = false;
+    else if (foot && (isRunningText(text) || isNationalTitle(text))) foot = false;
     const column = index < head ? headColumn(piece, text) : foot ? footColumn(piece, text) : piece.column;
     paragraphs.push(paragraph([line], column));
   }
@@ -63,15 +63,20 @@ function cutOfFoot(texts: readonly string[]): number | null {
 
 /** The number of pieces that the head of the file takes: up to the last of title, number and date. */
 function headEnd(pieces: readonly Piece[]): number {
-  const texts = pieces.slice(0, 30).map(({ words }) => words.map(({ text }) => text).join(" "));
-  const last = texts.findLastIndex(
-    (text, index) =>
-      index < 30 && text.length < 120 && (numberLine.test(text) || (dateLine.test(text) && text.length < 60) || isNationalTitle(text)),
-  );
-  const body = texts.findIndex((text) => /^\W*(?:Kính gửi|Căn cứ|Thực hiện|Điều 1)/iu.test(text));
-  if (last < 0 || (body >= 0 && body < last)) return Math.max(0, Math.min(last + 1, body));
-  let end = last + 1;
-  while (letterSubject.test(texts[end] ?? "")) end += 1;
+  const all = pieces.slice(0, 30).map(({ words }) => words.map(({ text }) => text).join(" "));
+  const body = all.findIndex((text) => /^[^\p{L}]*(?:Kính gửi|Căn cứ|Thực hiện|Điều 1)/iu.test(text));
+  const texts = body < 0 ? all : all.slice(0, body);
+  const isHead = (text: string) =>
+    text.length < 120 && (numberLine.test(text) || (dateLine.test(text) && text.length < 60) || isNationalTitle(text));
+  let end = texts.findLastIndex(isHead) + 1;
+  while (end > 0 && letterSubject.test(texts[end] ?? "")) end = endOfSubject(texts, end);
+  return end;
+}
+
+/** The abstract of a letter goes on over lines that begin with a small letter. */
+function endOfSubject(texts: readonly string[], from: number): number {
+  let end = from + 1;
+  while (end < texts.length && end < from + 5 && /^\p{Ll}|^\p{Lu}\p{Ll}/u.test(texts[end] ?? "")) end += 1;
   return end;
 }
 
