@@ -7,8 +7,12 @@ export type Row = { cells: string[]; page: number };
 /** What a document is made of, in order: rows of tables and paragraphs between them. */
 export type Part = { kind: "rows"; rows: Row[] } | { kind: "paragraph"; text: string; page: number };
 
-const barLine = /^\s*\|.*\|\s*$/u;
 const ruleLine = /^[\s|:+=-]+$/u;
+
+function isBarLine(line: string): boolean {
+  const text = line.trim();
+  return text.length > 1 && text.startsWith("|") && text.endsWith("|");
+}
 
 /** The paragraphs and tables of a document in order. Tables that follow each other stay apart. */
 export function partsOf({ pages }: DocumentText): Part[] {
@@ -32,12 +36,12 @@ function paragraphsOf(block: Block, page: number): Part[] {
 function rowsOf(block: Block, page: number): Row[] | null {
   if (block.kind === "table") return tableRows(block, page);
   const lines = linesOf(block);
-  if (!lines.every((line) => barLine.test(line))) return null;
+  if (!lines.every(isBarLine)) return null;
   return lines.filter((line) => !ruleLine.test(line)).map((line) => ({ cells: barCells(line), page }));
 }
 
 const linesOf = (paragraph: Paragraph): string[] =>
-  barLine.test(paragraph.text) ? paragraph.lines.map(({ text }) => text) : [paragraph.text];
+  isBarLine(paragraph.text) ? paragraph.lines.map(({ text }) => text) : [paragraph.text];
 
 function barCells(line: string): string[] {
   const inner = line.trim().replace(/^\|/, "").replace(/\|$/, "");

@@ -4,7 +4,7 @@ import type { DocumentPart } from "../body-reader.ts";
 import { partsOf } from "../document-parts.ts";
 import type { HeaderContext } from "../header-context.ts";
 import { duePassages } from "./due-columns.ts";
-import type { Expression, Setting } from "./expression.ts";
+import type { Expression, Reading, Setting } from "./expression.ts";
 import { findExpressions } from "./expressions.ts";
 import { prosePassages } from "./items.ts";
 import { setsDeadline } from "./judgement.ts";
@@ -23,7 +23,15 @@ export function readDeadlines({ text, header }: DocumentPart): Deadline[] {
 function deadlinesOf(passage: Passage, setting: Setting, issuedOn: string | null): Deadline[] {
   return findExpressions(passage.text, { ...setting, placed: passage.role !== "prose" })
     .filter((expression) => setsDeadline(expression, passage, issuedOn))
-    .flatMap((expression) => expression.readings.map((read) => ({ ...read, ...groundsOf(expression, passage) })));
+    .flatMap((expression) =>
+      expression.readings.map((read) => ({ ...atPlace(read, expression, passage), ...groundsOf(expression, passage) })),
+    );
+}
+
+/** A day that no word binds is the last one where the label speaks of completing, else the day of the event. */
+function atPlace(read: Reading, { strength }: Expression, { label }: Passage): Reading {
+  if (strength !== "bare" || read.kind !== "date" || read.bound !== "by" || /hoàn\s*thành|hạn|kết\s*thúc/iu.test(label)) return read;
+  return { ...read, bound: "on" };
 }
 
 function groundsOf({ start, end }: Expression, { text, bodies, task, page }: Passage): Pick<Deadline, "text" | "bodies" | "task" | "page"> {

@@ -8,12 +8,12 @@ type Heading = { level: number; text: string; leads: string[] };
 type Item = { leads: string[]; support: string[] };
 
 const levels: readonly (readonly [RegExp, number])[] = [
-  [/^\s*\**\s*(?:phần|chương|phụ\s+lục)\s+[IVX\d]/iu, 0],
-  [/^\s*\**\s*(?:[IVX]{1,5}[.)]|điều\s+\d{1,3}[.:])/u, 1],
-  [/^\s*\**\s*\d{1,2}(?:\.\s*(?!\d)|\)\s*|\s*[.]?\s+(?=\p{Lu}))/u, 2],
-  [/^\s*\**\s*\d{1,2}\.\d{1,2}\.?\s*(?!\d)/u, 3],
-  [/^\s*\**\s*\d{1,2}(?:\.\d{1,2}){2,}/u, 4],
-  [/^\s*\**\s*[a-zđ][.)]\s/u, 5],
+  [/^[\s*]*(?:phần|chương|phụ\s+lục)\s+[IVX\d]/iu, 0],
+  [/^[\s*]*(?:[IVX]{1,5}[.)]|điều\s+\d{1,3}[.:])/u, 1],
+  [/^[\s*]*\d{1,2}(?:\.\s*(?!\d)|\)\s*|\s*[.]?\s+(?=\p{Lu}))/u, 2],
+  [/^[\s*]*\d{1,2}\.\d{1,2}\.?\s*(?!\d)/u, 3],
+  [/^[\s*]*\d{1,2}(?:\.\d{1,2}){2,}/u, 4],
+  [/^[\s*]*[a-zđ][.)]\s/u, 5],
 ];
 const evaluation =
   /^(?:nguyên nhân|đánh giá|kết quả (?!.*(?:giao|trả))|những (?:tồn tại|hạn chế|điểm yếu|kết quả|mặt)|tồn tại|hạn chế|ưu điểm|khó khăn|điểm số|thực trạng|mục đích|mục tiêu|quan điểm)/iu;

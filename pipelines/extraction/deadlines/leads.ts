@@ -7,7 +7,7 @@ const bodyNouns =
 const address = "(?:giao(?:\\s+cho)?|đề nghị|yêu cầu|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
 const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");
 const verb =
-  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành)(?!\p{L})/iu;
+  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành|hoàn chỉnh|hoàn thành|nộp|đăng ký|thông báo)(?!\p{L})/iu;
 const listMark = /^(?:\s|[-+*•–_]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?|\d{1,2}(?:\.\d{1,2})+\s)*/iu;
 
 /** A body named behind "của" or "do". */
@@ -27,7 +27,7 @@ export function leadsOf(line: string): string[] {
   if (!opening.test(text)) return [];
   const named = text.replace(new RegExp(`^${address}`, "iu"), "");
   const end = [named.search(verb), named.search(/[:;]/u), named.search(/\.\s/u)].filter((at) => at > 0);
-  const name = named.slice(0, Math.min(named.length, ...end)).replace(/[\s,.:]+$/u, "");
+  const name = named.slice(0, Math.min(200, named.length, ...end)).replace(/[\s,.:]+$/u, "");
   return name.length > 160 ? [] : bodiesOf(name);
 }
 

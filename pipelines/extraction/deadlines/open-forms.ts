@@ -37,8 +37,8 @@ function form(pattern: RegExp, strength: Strength, read: (groups: Groups) => Rea
 /** Words that name nobody ("theo quy định") say little without what they speak of: their item is quoted with them. */
 function withItem(text: string, expression: Expression): Expression {
   if (text.slice(expression.start, expression.end).split(/\s+/).length > 3) return expression;
-  const before = text.slice(0, expression.start);
-  const item = /(?:^|[;:.\n])\s*(?:\d{1,2}[.)]\s*|[-+•]\s*)?(?<words>[^;:.\n]{2,150})$/u.exec(before.slice(-170));
+  const before = text.slice(Math.max(0, expression.start - 170), expression.start);
+  const item = /(?:^|[;:.\n])\s*(?:\d{1,2}[.)]\s*|[-+•]\s*)?(?<words>[^;:.\n]{2,150})$/u.exec(before);
   return { ...expression, start: expression.start - (item?.groups?.words?.length ?? 0) };
 }
 

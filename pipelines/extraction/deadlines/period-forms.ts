@@ -8,11 +8,11 @@ const following = "(?<following>\\s*,?\\s*(?:và\\s+)?(?:những|các)\\s+năm\\
 const until = "(?<operator>đến\\s+hết|đến\\s+cuối|hết|trước|chậm\\s+nhất(?:\\s+(?:là|trong|vào))?|đến|xong\\s+trong)\\s+";
 
 const quarters = new RegExp(
-  `${within}(?<!\\p{L})quý\\s+(?<list>${quarter}(?!\\p{L})(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:quý\\s+)?${quarter}(?!\\p{L})(?!\\s*[/.]\\s*\\d{1,2}(?!\\d)))*)${yearPattern}`,
+  `${within}(?<!\\p{L})quý\\s+(?<list>${quarter}(?!\\p{L})(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:quý\\s+)?${quarter}(?!\\p{L})(?!\\s*[/.]\\s*\\d{1,2}(?!\\d))){0,7})${yearPattern}`,
   "giu",
 );
 const monthList = new RegExp(
-  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:tháng\\s+)?\\d{1,2}(?!\\d))*)(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
+  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:tháng\\s+)?\\d{1,2}(?!\\d)){0,11})(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
   "giu",
 );
 const halfYear = new RegExp(`${within}(?<!\\d)(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+(?<year>20\\d\\d))?`, "giu");
@@ -78,12 +78,13 @@ export const periodForms: readonly Form[] = [
     (groups, setting) => [groups.following === undefined ? months(1, 12, yearReference(groups), setting) : reading("ongoing", {})],
   ),
   form(yearSpan, asPeriod, (groups) => [years(Number(groups.first), Number(groups.last))]),
-  form(
-    untilPeriod,
-    () => "bounded",
-    (groups) => [boundary(groups)],
-  ),
+  form(untilPeriod, boundaryStrength, (groups) => [boundary(groups)]),
 ];
+
+/** "đến năm 2030" stands in the names of plans: only "đến hết", "trước" and the like bind by themselves. */
+function boundaryStrength({ operator, yearOnly }: Record<string, string | undefined>): Strength {
+  return yearOnly !== undefined && /^đến$/iu.test(operator ?? "") ? "bare" : "bounded";
+}
 
 /** "đến hết tháng 6/2021" is due on its last day, "trước tháng 6/2021" before its first. */
 function boundary(groups: Record<string, string | undefined>): Reading | null {
