@@ -66,10 +66,14 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** An error that says that a service cannot be reached: an error of the network, or one of PostgreSQL's own (08, 28, 3D, 57). */
+const networkCodes = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"];
+
+/** An error that says that a service cannot be reached: one of the network, of the driver, or PostgreSQL's own (08, 28, 3D, 57P). */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnreachable);
   if (!(error instanceof Error)) return false;
-  if ("code" in error && typeof error.code === "string" && /^(E[A-Z]+$|08|28|3D|57P)/.test(error.code)) return true;
-  return /timeout|terminated/i.test(error.message);
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (networkCodes.includes(code) || /^(08|28|3D|57P)[0-9A-Z]+$/.test(code)) return true;
+  if ("syscall" in error && error.syscall === "connect") return true;
+  return /^Connection terminated|timeout exceeded when trying to connect|^Client has encountered a connection error/.test(error.message);
 }

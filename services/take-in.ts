@@ -1,11 +1,15 @@
 import { PipelineError } from "#pipelines/stage.ts";
 import type { Receipt, ReceivedFile } from "#schemas/views.ts";
 import type { Log } from "./log.ts";
+import { whileUnreachable } from "./patience.ts";
 import type { JobQueue } from "./queue/job-queue.ts";
 import type { BlobStore } from "./storage/blob-store.ts";
 import { readable } from "./storage/readable-source.ts";
 import type { Store } from "./store/store.ts";
 import type { HandedFile, Upload } from "./system.ts";
+
+/** How long a database may be away while files come in, before the upload is given up. */
+const outageMs = 30_000;
 
 /** What taking files in needs. */
 export type ReceptionParts = {
@@ -46,11 +50,13 @@ async function takeOne(batchId: string, position: number, handed: HandedFile, pa
   const { name } = handed;
   try {
     const stored = await parts.blobs.writeStream(readable(handed.open()), { limitBytes: parts.limitBytes });
-    const { outcome, fileId } = await parts.store.batches.receive(batchId, position, { name, ...stored, parent: null });
+    const receive = () => parts.store.batches.receive(batchId, position, { name, ...stored, parent: null });
+    const { outcome, fileId } = await whileUnreachable(receive, outageMs);
     if (outcome === "stored") await tellQueue(fileId, 0, parts);
     return { name, outcome, fileId, sha256: stored.sha256, error: null };
   } catch (error) {
-    if (error instanceof PipelineError) return { name, outcome: "refused", fileId: null, sha256: null, error: error.problem };
+    if (error instanceof PipelineError && !error.retryable)
+      return { name, outcome: "refused", fileId: null, sha256: null, error: error.problem };
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { PipelineError } from "#pipelines/stage.ts";
 import type { LogLevel } from "#services/log.ts";
+import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts";
 import { internalProblem, invalidRequest, statusOf } from "./answers.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { routes } from "./routes/index.ts";
@@ -54,6 +55,7 @@ function answerWithProblems(app: FastifyInstance): void {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof PipelineError) return reply.status(statusOf(error.problem.code)).send(error.problem);
+    if (error.statusCode === undefined && isUnreachable(error)) return reply.status(503).send(databaseProblem(reasonOf(error)));
     const status = error.validation === undefined ? (error.statusCode ?? 500) : 400;
     if (status < 500) return reply.status(status).send(invalidRequest(error.message));
     request.log.error(error);

@@ -33,6 +33,8 @@ export function openPool(address: DatabaseAddress, schema: string, size: number)
   });
   // An idle connection that broke: the pool makes a new one for the next query, and that query tells what is wrong.
   pool.on("error", () => undefined);
+  // A connection that breaks while it is lent out tells its query as well; without a listener it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { ArtifactStore } from "#pipelines/pipeline-run.ts";
-import { PipelineError } from "#pipelines/stage.ts";
-import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts";
+import { whileUnreachable } from "#services/patience.ts";
 import { artifactTable } from "./artifacts.ts";
 import { batchTable } from "./batches.ts";
 import { type DatabaseAddress, migrateDatabase, openDatabase } from "./database.ts";
@@ -43,11 +42,11 @@ export async function openStore(place: StorePlace): Promise<Store> {
   const embedded = place.url === null ? await openEmbeddedDatabase(place.dataFolder) : null;
   const address = place.url === null ? { host: embedded?.host ?? "" } : { url: place.url };
   try {
-    await migrateDatabase(address, place.schema);
+    // The process of an embedded database may be about to end, or to be started again.
+    await whileUnreachable(() => migrateDatabase(address, place.schema), embedded === null ? 0 : 60_000);
   } catch (error) {
     embedded?.close();
-    if (!isUnreachable(error)) throw error;
-    throw new PipelineError(databaseProblem(reasonOf(error)), { retryable: true, cause: error });
+    throw error;
   }
   const { database, close } = openDatabase(address, place.schema);
   return {

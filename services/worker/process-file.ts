@@ -3,13 +3,17 @@ import { PipelineRun } from "#pipelines/pipeline-run.ts";
 import { PipelineError, type StageContext } from "#pipelines/stage.ts";
 import type { SourceFile } from "#schemas/source-file.ts";
 import type { Log } from "#services/log.ts";
-import { archiveTooDeep, problemOf, tooManyMembers } from "#services/problems.ts";
+import { whileUnreachable } from "#services/patience.ts";
+import { archiveTooDeep, isUnreachable, problemOf, tooManyMembers } from "#services/problems.ts";
 import type { JobQueue } from "#services/queue/job-queue.ts";
 import type { ClaimedFile } from "#services/store/file-claims.ts";
 import type { Store } from "#services/store/store.ts";
 
 /** Takes one file through the stages: `readFile` of `pipelines/pipeline.ts`, or what a test puts in its place. */
 export type ReadFile = (source: SourceFile, run: PipelineRun) => Promise<FileReading>;
+
+/** How long the database may be away before a file is left to the sweep. */
+const outageMs = 30_000;
 
 /** What reading a file needs. `attempts` and `retryMs` say how often and how soon a failure is tried again. */
 export type ProcessingParts = {
@@ -50,7 +54,8 @@ export async function processFile(
     await takeFailure(file, error, parts);
     return;
   }
-  const members = await parts.store.writeReading(file, { reading, warnings: run.warnings });
+  const write = () => parts.store.writeReading(file, { reading, warnings: run.warnings });
+  const members = await whileUnreachable(write, outageMs);
   for (const member of members ?? []) await parts.queue.enqueue({ fileId: member.id }, { attempt: member.claims });
 }
 
@@ -63,8 +68,9 @@ async function holdToArchiveLimits(file: ClaimedFile, { intake }: FileReading, {
 
 async function takeFailure(file: ClaimedFile, error: unknown, parts: ProcessingParts): Promise<void> {
   const { store, queue, context, attempts, retryMs, log } = parts;
-  if (context.signal.aborted) {
-    await store.claims.putBack(file, { afterMs: 0, failed: false });
+  if (context.signal.aborted || isUnreachable(error)) {
+    await whileUnreachable(() => store.claims.putBack(file, { afterMs: 0, failed: false }), outageMs);
+    await queue.enqueue({ fileId: file.id }, { attempt: file.claims });
     return;
   }
   const expected = error instanceof PipelineError;

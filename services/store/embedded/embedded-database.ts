@@ -57,8 +57,12 @@ async function connectOrStart(dataFolder: string, socketPath: string): Promise<S
   while (Date.now() < until) {
     const socket = await tryConnect(socketPath);
     if (socket !== null) return socket;
-    if (running === null || running.ended === alreadyServed) running = start(dataFolder, socketPath);
-    else if (running.ended !== null) break;
+    if (running === null) running = start(dataFolder, socketPath);
+    else if (running.ended === alreadyServed) {
+      // Another process has the folder, and is starting or ending.
+      await sleep(500);
+      running = null;
+    } else if (running.ended !== null) break;
     await sleep(50);
   }
   throw notStarted(dataFolder);

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { Problem } from "#schemas/problem.ts";
+import { DocumentView, FileDetail, listOf, Receipt } from "#schemas/views.ts";
+import { buildApp } from "#services/api/app.ts";
+import { fakeDependencies, fileId, png } from "./fake-dependencies.ts";
+
+const { dependencies, taken, asked } = fakeDependencies();
+const app = await buildApp(dependencies, { logLevel: "silent" });
+afterAll(() => app.close());
+
+const get = async (url: string) => await app.inject({ method: "GET", url });
+
+describe("an upload", () => {
+  test("takes many files at once, their names in Vietnamese and with their folders", async () => {
+    const form = new FormData();
+    form.append("files", new Blob(["một"]), "hồ sơ/kế hoạch.pdf");
+    form.append("files", new Blob(["hai"]), "báo cáo.docx");
+    const request = new Request("http://localhost/", { method: "POST", body: form });
+    const headers = { "content-type": request.headers.get("content-type") ?? "" };
+    const payload = Buffer.from(await request.arrayBuffer());
+    const answer = await app.inject({ method: "POST", url: "/api/uploads", headers, payload });
+    expect(answer.statusCode).toBe(201);
+    expect(Receipt.parse(answer.json()).files.map(({ outcome }) => outcome)).toEqual(["stored", "stored"]);
+    expect(taken).toEqual([
+      { name: "hồ sơ/kế hoạch.pdf", text: "một" },
+      { name: "báo cáo.docx", text: "hai" },
+    ]);
+  });
+
+  test("that is no multipart form is refused with words", async () => {
+    const answer = await app.inject({ method: "POST", url: "/api/uploads", payload: { files: [] } });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(Problem.parse(answer.json()).code).toBe("request/invalid");
+  });
+});
+
+describe("a question", () => {
+  test("is answered in the shape that the views give", async () => {
+    expect(listOf(DocumentView).parse((await get("/api/documents")).json()).total).toBe(1);
+    expect(FileDetail.parse((await get(`/api/files/${fileId}`)).json()).name).toBe("ke-hoach.pdf");
+    expect((await get("/api/criteria-sets")).json()).toHaveLength(1);
+  });
+
+  test("has its filters parsed", async () => {
+    await get("/api/documents?year=2020&type=KH&limit=5");
+    expect(asked.at(-1)).toEqual({ year: 2020, type: "KH", offset: 0, limit: 5 });
+  });
+
+  test.each([
+    "/api/documents?year=abc",
+    "/api/deadlines?from=2020-13-01",
+    "/api/files/no-uuid",
+    "/api/files?limit=100000",
+    "/api/dossiers",
+  ])("that does not have the expected form is refused with words: %s", async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(400);
+    expect(Problem.parse(answer.json()).code).toBe("request/invalid");
+  });
+
+  test.each([
+    `/api/files/${randomUUID()}`,
+    `/api/batches/${randomUUID()}`,
+    "/api/documents/none",
+    `/api/files/${fileId}/pages/2/image`,
+    "/nowhere",
+  ])("for what is not there is answered with words: %s", async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(404);
+    expect(Problem.parse(answer.json()).code).toBe("request/not-found");
+  });
+
+  test("that a stage or an appraisal refuses is answered with its problem", async () => {
+    const answer = await get("/api/dossiers?set=no&unit=x&year=2020");
+    expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([400, "criteria/unknown"]);
+  });
+
+  test("that breaks the program is answered without its inner words", async () => {
+    const answer = await get("/api/findings");
+    expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([500, "internal/unexpected"]);
+    expect(answer.body).not.toContain("not asked for");
+  });
+});
+
+test("a page image comes with its type and may be kept", async () => {
+  const answer = await get(`/api/files/${fileId}/pages/1/image`);
+  expect(answer.headers["content-type"]).toBe("image/png");
+  expect(answer.headers["cache-control"]).toContain("immutable");
+  expect(answer.rawPayload).toEqual(png);
+});
+
+test("a system that is not well says so with its status", async () => {
+  expect((await get("/health")).statusCode).toBe(503);
+});
+
+describe("the description", () => {
+  const Description = z.object({
+    openapi: z.string(),
+    paths: z.record(z.string(), z.record(z.string(), z.object({ tags: z.array(z.string()) }))),
+  });
+
+  test("names every route", async () => {
+    const { paths } = Description.parse((await get("/openapi.json")).json());
+    expect(Object.keys(paths).sort()).toEqual([
+      "/api/batches/{id}",
+      "/api/criteria-sets",
+      "/api/deadlines",
+      "/api/documents",
+      "/api/documents/{id}",
+      "/api/dossiers",
+      "/api/files",
+      "/api/files/{id}",
+      "/api/files/{id}/pages/{page}/image",
+      "/api/findings",
+      "/api/uploads",
+      "/health",
+    ]);
+  });
+
+  test("is browsed without asking any other host", async () => {
+    const page = await get("/docs/");
+    const settings = await get("/docs/static/swagger-initializer.js");
+    expect(page.statusCode).toBe(200);
+    for (const { body } of [page, settings]) expect(body).not.toMatch(/https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org)/);
+  });
+});
