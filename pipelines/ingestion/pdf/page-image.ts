@@ -4,15 +4,19 @@ import { pageDpi } from "../resolution.ts";
 import { area } from "./boxes.ts";
 import { type PageGeometry, pageSizePt } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
-import { withPage } from "./pdf-document.ts";
+import { documentBytes, type PdfDocument, withPage } from "./pdf-document.ts";
 import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
 
 /** Resolutions that a page is rendered with; a scan keeps its own in between, so that its dots are not blurred. */
 const renderDpi = { usual: 200, low: 150, high: 250 };
 /** A picture that covers so much of its page is the page. */
 const pageShare = 0.6;
-/** Pictures that go on as they are have at most so many pixels: A4 at 300 dpi and a little. */
+/** A JPEG goes on as it is up to so many pixels, A4 at 300 dpi and a little; a larger one is made smaller. */
 const directPixels = 9_500_000;
+
+/** Colour is kept fine, because blue ink is thin. */
+const jpegOptions = { quality: 88, chromaSubsampling: "4:4:4" };
+const openly = { limitInputPixels: false, failOn: "none" } as const;
 
 const bitmapRgb = 2;
 const reverseByteOrder = 0x10;
@@ -45,25 +49,40 @@ export function scanOf(objects: PageObjects, geometry: PageGeometry): { picture:
 
 /**
  * The JPEG that a page consists of, to be taken without drawing the page. Null where the picture is no upright JPEG, where
- * it has a mask or is very large.
+ * it has a mask.
  */
-export function scannedJpeg(pdfium: Pdfium, file: Uint8Array, picture: PagePicture): Uint8Array | null {
+export function scannedJpeg(document: PdfDocument, picture: PagePicture): Uint8Array | null {
+  const { pdfium } = document;
   if (!picture.direct || !picture.upright || picture.transparent || picture.filters.join() !== "DCTDecode") return null;
   const stretched = picture.widthPx / picture.heightPx / (picture.box[2] / picture.box[3]);
-  if (Math.abs(stretched - 1) > 0.02 || picture.widthPx * picture.heightPx > directPixels) return null;
+  if (Math.abs(stretched - 1) > 0.02) return null;
   const jpeg = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength));
-  return isPlainStream(file, jpeg) ? jpeg : null;
+  return isPlainStream(documentBytes(document), jpeg) ? jpeg : null;
 }
 
 /** The page image that such a JPEG is. Null where it is CMYK or says itself that it is to be turned. */
-export async function directImage(jpeg: Uint8Array, scan: { picture: PagePicture; dpi: number }): Promise<PageImageBytes | null> {
+export async function directImage(
+  jpeg: Uint8Array,
+  scan: { picture: PagePicture; dpi: number },
+  pixelLimit: number,
+): Promise<PageImageBytes | null> {
   const { widthPx, heightPx } = scan.picture;
-  const metadata = await sharp(jpeg)
+  const metadata = await sharp(jpeg, openly)
     .metadata()
     .catch(() => null);
   if (metadata === null || metadata.width !== widthPx || metadata.height !== heightPx) return null;
   if (metadata.space === "cmyk" || (metadata.orientation ?? 1) !== 1) return null;
-  return { bytes: jpeg, widthPx, heightPx, dpi: pageDpi({ widthPx, heightPx }, scan.dpi) };
+  if (widthPx * heightPx <= Math.min(directPixels, pixelLimit)) {
+    return { bytes: jpeg, widthPx, heightPx, dpi: pageDpi({ widthPx, heightPx }, scan.dpi) };
+  }
+  const [, , shownWidth, shownHeight] = scan.picture.box;
+  const size = { widthPx: Math.round(shownWidth), heightPx: Math.round(shownHeight) };
+  const smaller = sharp(jpeg, openly).resize({ width: size.widthPx, height: size.heightPx, fit: "fill" });
+  const bytes = await smaller
+    .jpeg(jpegOptions)
+    .toBuffer()
+    .catch(() => null);
+  return bytes === null ? null : { bytes, ...size, dpi: pageDpi(size, (scan.dpi * size.widthPx) / widthPx) };
 }
 
 /**
@@ -101,7 +120,7 @@ export async function drawPage(
   const image = size.grey ? drawn.toColourspace("b-w") : drawn;
   const bytes = await image
     .withMetadata({ density: Math.round(dpi) })
-    .jpeg({ quality: 88, chromaSubsampling: "4:4:4" })
+    .jpeg(jpegOptions)
     .toBuffer();
   return { bytes, widthPx, heightPx, dpi };
 }

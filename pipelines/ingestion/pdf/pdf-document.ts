@@ -1,7 +1,12 @@
 import type { Pdfium } from "./pdfium.ts";
 
-/** A PDF that is open in PDFium. */
-export type PdfDocument = { readonly pdfium: Pdfium; readonly handle: number; readonly bytes: Uint8Array };
+/** A PDF that is open in PDFium, whose memory holds its bytes. */
+export type PdfDocument = { readonly pdfium: Pdfium; readonly handle: number; readonly pointer: number; readonly byteLength: number };
+
+/** The bytes of a PDF, where they lie in PDFium's memory: of no use after the next call of PDFium. */
+export function documentBytes({ pdfium, pointer, byteLength }: PdfDocument): Uint8Array {
+  return pdfium.HEAPU8.subarray(pointer, pointer + byteLength);
+}
 
 /** Lends a page, counted from 0, for the time of one call. Null where PDFium cannot load it. */
 export function withPage<Result>(pdfium: Pdfium, document: number, index: number, use: (page: number) => Result): Result | null {

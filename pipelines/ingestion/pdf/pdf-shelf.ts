@@ -11,7 +11,7 @@ const restingBytes = 256 * 1024 * 1024;
 
 /** Keeps the document that was asked for last open, because pages are asked for one by one. */
 export class PdfShelf {
-  #open: { sha256: string; document: PdfDocument; pointer: number } | null = null;
+  #open: { sha256: string; document: PdfDocument } | null = null;
   #pdfium: Pdfium | null = null;
 
   /** The document, or null where it is not open and `bytes` were not sent along. */
@@ -20,25 +20,23 @@ export class PdfShelf {
     if (bytes === null) return null;
     this.#putBack();
     this.#pdfium ??= await loadPdfium();
-    const { document, pointer } = openDocument(this.#pdfium, bytes);
-    this.#open = { sha256, document, pointer };
+    const document = openDocument(this.#pdfium, bytes);
+    this.#open = { sha256, document };
     return document;
   }
 
   #putBack(): void {
     if (this.#open === null) return;
-    const { document, pointer } = this.#open;
+    const { document } = this.#open;
     this.#open = null;
     document.pdfium._FPDF_CloseDocument(document.handle);
-    document.pdfium.wasmExports.free(pointer);
+    document.pdfium.wasmExports.free(document.pointer);
     if (document.pdfium.HEAPU8.length > restingBytes) this.#pdfium = null;
   }
 }
 
-type Opened = { document: PdfDocument; pointer: number };
-
 /** Opens a PDF, or what can be saved of it. */
-function openDocument(pdfium: Pdfium, bytes: Uint8Array): Opened {
+function openDocument(pdfium: Pdfium, bytes: Uint8Array): PdfDocument {
   const opened = tryOpen(pdfium, bytes);
   if (opened !== null) return opened;
   const saved = salvagedPdf(bytes);
@@ -48,12 +46,14 @@ function openDocument(pdfium: Pdfium, bytes: Uint8Array): Opened {
 }
 
 /** Null where PDFium finds no pages in the bytes. */
-function tryOpen(pdfium: Pdfium, bytes: Uint8Array): Opened | null {
+function tryOpen(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   if (pointer === 0) throw refusal(problems.pdfCorrupt());
   pdfium.HEAPU8.set(bytes, pointer);
   const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) return { document: { pdfium, handle, bytes }, pointer };
+  if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) {
+    return { pdfium, handle, pointer, byteLength: bytes.length };
+  }
   const code = handle === 0 ? pdfium._FPDF_GetLastError() : 0;
   if (handle !== 0) pdfium._FPDF_CloseDocument(handle);
   pdfium.wasmExports.free(pointer);

@@ -40,7 +40,9 @@ export async function readPage(document: PdfDocument, request: PageRequest): Pro
   const text = trust === "good" || isBlank ? pageText(request.page, survey, isBlank ? [] : words, stamps) : null;
   const unread = trust === "good" ? unreadAreas(objects.pictures, words, geometry) : [];
   const wantsImage = text === null || unread.length > 0 || request.imageAlways;
-  const image = wantsImage ? await pageImage(document, index, survey, text === null && !request.imageAlways) : null;
+  const image = wantsImage
+    ? await pageImage(document, index, survey, { mayBeDirect: text === null && !request.imageAlways, pixelLimit: request.pixelLimit })
+    : null;
   return {
     readable: text !== null || image !== null,
     image,
@@ -62,7 +64,8 @@ const unreadable: PdfPage = {
   textLayerRefused: false,
 };
 
-function surveyPage({ pdfium, bytes }: PdfDocument, page: number, pixelLimit: number): Survey {
+function surveyPage(document: PdfDocument, page: number, pixelLimit: number): Survey {
+  const { pdfium } = document;
   const usual = renderedSize(pdfium, page, null, pixelLimit);
   const usualGeometry = pageGeometry(pdfium, page, usual);
   const usualObjects = pageObjects(pdfium, page, usualGeometry);
@@ -76,7 +79,7 @@ function surveyPage({ pdfium, bytes }: PdfDocument, page: number, pixelLimit: nu
   const annotations = drawnOver.length;
   const widgets = drawnOver.filter((annotation) => annotation.isWidget).map((annotation) => annotation.box);
   const isAlone = scan !== null && annotations === 0 && isOnlyPicture(objects, words);
-  const jpeg = isAlone ? scannedJpeg(pdfium, bytes, scan.picture) : null;
+  const jpeg = isAlone ? scannedJpeg(document, scan.picture) : null;
   return { size, geometry, objects, scan, jpeg, words, annotations, widgets };
 }
 
@@ -104,10 +107,15 @@ function pageText(page: number, survey: Survey, words: readonly LayerWord[], sta
   };
 }
 
-async function pageImage(document: PdfDocument, index: number, survey: Survey, mayBeDirect: boolean): Promise<PageImageBytes | null> {
+async function pageImage(
+  document: PdfDocument,
+  index: number,
+  survey: Survey,
+  direction: { mayBeDirect: boolean; pixelLimit: number },
+): Promise<PageImageBytes | null> {
   const { pdfium, handle } = document;
   const { scan, jpeg, size, annotations } = survey;
-  const direct = mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan) : null;
+  const direct = direction.mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan, direction.pixelLimit) : null;
   if (direct !== null) return direct;
   const { pictures } = survey.objects;
   const grey = annotations === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);

@@ -2,7 +2,7 @@ import type { Signature } from "#schemas/signature.ts";
 import { digestOf, isSignatureValid, readSignedData, type SignedData } from "../signatures/cms.ts";
 import { nameOf } from "../signatures/distinguished-name.ts";
 import { signingTime, timestampInfo } from "../signatures/signing-time.ts";
-import type { PdfDocument } from "./pdf-document.ts";
+import { documentBytes, type PdfDocument } from "./pdf-document.ts";
 import { type Pdfium, readBuffer, readNumbers, withMemory } from "./pdfium.ts";
 
 /** A signature dictionary (ISO 32000-1, 12.8.1) as PDFium gives it. */
@@ -14,12 +14,15 @@ const opening = 0x3c;
 const closing = 0x3e;
 
 /** The digital signatures of a PDF in the order in which they were added to the file. */
-export function readSignatures({ pdfium, handle, bytes }: PdfDocument): Signature[] {
+export function readSignatures(document: PdfDocument): Signature[] {
+  const { pdfium, handle } = document;
   const count = Math.max(0, pdfium._FPDF_GetSignatureCount(handle));
-  return Array.from({ length: count }, (_, index) => readDictionary(pdfium, pdfium._FPDF_GetSignatureObject(handle, index)))
+  const dictionaries = Array.from({ length: count }, (_, index) => readDictionary(pdfium, pdfium._FPDF_GetSignatureObject(handle, index)));
+  const file = documentBytes(document);
+  return dictionaries
     .filter((dictionary) => dictionary.contents.length > 0)
     .sort((a, b) => signedEnd(a) - signedEnd(b))
-    .map((dictionary) => describe(dictionary, bytes));
+    .map((dictionary) => describe(dictionary, file));
 }
 
 function readDictionary(pdfium: Pdfium, signature: number): Dictionary {
