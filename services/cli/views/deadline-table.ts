@@ -16,7 +16,7 @@ export function deadlineTable(files: readonly FileRecord[], terminal: Terminal):
     file.documents.flatMap((document) => document.deadlines.map((deadline) => ({ file, document, deadline }))),
   );
   const rows = found
-    .sort((one, other) => compare(firstDay(one.deadline), firstDay(other.deadline)))
+    .sort((one, other) => compare(lastDay(one.deadline), lastDay(other.deadline)))
     .map((place) => deadlineRow(place, terminal));
   if (rows.length === 0) return [`  ${phrase(language, resultWords.noDeadlines)}`];
   const columns = [
@@ -41,9 +41,9 @@ function deadlineRow({ file, document, deadline }: Place, { language, palette }:
   ];
 }
 
-/** The day that a deadline stands under. Days without a year, and rules that repeat, come after all others. */
-function firstDay({ due, from }: Deadline): string {
-  const day = due ?? from ?? "~";
+/** The day by which it is due. Days without a year, and rules that repeat, come after all others. */
+function lastDay({ due, from, to }: Deadline): string {
+  const day = due ?? to ?? from ?? "~";
   return day.startsWith("--") ? `~${day}` : day;
 }
 
