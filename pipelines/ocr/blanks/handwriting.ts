@@ -8,7 +8,7 @@ import type { BlankCues } from "./blank-ink.ts";
 const weights: Readonly<Record<keyof BlankCues, { readonly slack: number; readonly weight: number }>> = {
   above: { slack: 0.06, weight: 20 },
   below: { slack: 0.06, weight: 20 },
-  uneven: { slack: 0.1, weight: 12 },
+  uneven: { slack: 0.1, weight: 18 },
   wide: { slack: 0.08, weight: 8 },
   stroke: { slack: 0.22, weight: 15 },
   blue: { slack: 10, weight: 0.25 },
@@ -17,7 +17,7 @@ const weights: Readonly<Record<keyof BlankCues, { readonly slack: number; readon
 };
 
 /** What speaks for print when no cue speaks against it. */
-const printUnlessShown = 2.2;
+const printUnlessShown = 2;
 
 /** What it says for a hand that two readings of the same digits differ: print is read alike twice. */
 const readTwoWays = 1.5;

@@ -36,31 +36,39 @@ const swollen = 1.25;
 
 /** Where the letter with that index begins, in pixels; for the index after the last letter, where the row ends. */
 export function leftOf(row: TextRow, index: number): number {
-  const place = wordAt(row, index);
-  if (place === null) return 0;
-  const { word, offset } = place;
+  const { word, offset } = wordAt(row, index);
   const [left, , width] = word.box;
   const rest = row.emPx * widthOf(word.text.slice(offset));
-  return offset === 0 && width < swollen * rest ? left : left + width - rest;
+  if (offset > 0) return left + width - rest;
+  return swollenBy(row, word) === "left" ? left + width - rest : left;
 }
 
 /** Where the letter before that index ends, in pixels. */
 export function rightOf(row: TextRow, index: number): number {
-  const place = wordAt(row, index - 1);
-  if (place === null) return 0;
-  const { word, offset } = place;
+  const { word, offset } = wordAt(row, index - 1);
   const [left, , width] = word.box;
   const begun = row.emPx * widthOf(word.text.slice(0, offset + 1));
-  return offset === word.text.length - 1 && width < swollen * begun ? left + width : left + begun;
+  if (offset < word.text.length - 1) return left + begun;
+  return swollenBy(row, word) === "right" ? left + begun : left + width;
 }
 
-function wordAt(row: TextRow, index: number): { word: ReadWord; offset: number } | null {
+/** On which side the word has swallowed ink: on that where its box runs into a neighbour's, or else where room is for more. */
+function swollenBy(row: TextRow, word: ReadWord): "left" | "right" | null {
+  if (word.box[2] < swollen * row.emPx * widthOf(word.text)) return null;
+  const index = row.words.indexOf(word);
+  const [previous, next] = [row.words[index - 1], row.words[index + 1]];
+  const before = previous === undefined ? row.emPx : word.box[0] - previous.box[0] - previous.box[2];
+  const after = next === undefined ? row.emPx : next.box[0] - word.box[0] - word.box[2];
+  return before < after ? "left" : "right";
+}
+
+function wordAt(row: TextRow, index: number): { word: ReadWord; offset: number } {
   let start = 0;
   for (const word of row.words) {
     if (index <= start + word.text.length) return { word, offset: Math.min(word.text.length, Math.max(0, index - start)) };
     start += word.text.length + 1;
   }
-  return null;
+  return { word: row.words.at(-1) ?? { text: "", box: [0, 0, 0, 0], confidence: 0 }, offset: 0 };
 }
 
 /** How wide letters are in the typeface of documents (Times New Roman), in ems. */
