@@ -3,16 +3,16 @@ import { type Expression, type Form, type Reading, reading, type Strength } from
 import { endOfMonth, isoOf, months, yearPattern, yearReference, years } from "./periods.ts";
 
 const within = "(?<within>(?<!\\p{L})(?:trong|vào|từ)\\s+)?";
-const quarter = "(?:IV|I{1,3}|[1-4])";
+const quarter = "(?:IV|I{1,3}|[1-4](?![.)\\d]))";
 const following = "(?<following>\\s*,?\\s*(?:và\\s+)?(?:những|các)\\s+năm\\s+tiếp\\s+theo)?";
 const until = "(?<operator>đến\\s+hết|đến\\s+cuối|hết|trước|chậm\\s+nhất(?:\\s+(?:là|trong|vào))?|đến|xong\\s+trong)\\s+";
 
 const quarters = new RegExp(
-  `${within}(?<!\\p{L})quý\\s+(?<list>${quarter}(?!\\p{L})(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:quý\\s+)?${quarter}(?!\\p{L})(?!\\s*[/.]\\s*\\d{1,2}(?!\\d))){0,7})${yearPattern}`,
+  `${within}(?<!\\p{L})quý\\s+(?<list>${quarter}(?!\\p{L})(?:[^\\S\\n]*(?:[,;+&-]|và|đến)[^\\S\\n]*(?:quý\\s+)?${quarter}(?!\\p{L})(?!\\s*[/.]\\s*\\d{1,2}(?!\\d))){0,7})${yearPattern}`,
   "giu",
 );
 const monthList = new RegExp(
-  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:\\s*(?:[,;+&-]|và|đến)\\s*(?:tháng\\s+)?\\d{1,2}(?!\\d)){0,11})(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
+  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:[^\\S\\n]*(?:[,;+&-]|và|đến)[^\\S\\n]*(?:tháng\\s+)?\\d{1,2}(?![\\d.)])){0,11})(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
   "giu",
 );
 const halfYear = new RegExp(`${within}(?<!\\d)(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+(?<year>20\\d\\d))?`, "giu");
