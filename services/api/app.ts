@@ -2,12 +2,13 @@ import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { PipelineError } from "#pipelines/stage.ts";
 import type { LogLevel } from "#services/log.ts";
 import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts";
 import { internalProblem, invalidRequest, statusOf } from "./answers.ts";
 import type { ApiDependencies } from "./dependencies.ts";
+import { browsing, description } from "./description.ts";
 import { routes } from "./routes/index.ts";
 
 /** The API, ready to listen or to be asked by `inject`. It does nothing by itself: what it needs it is given. */
@@ -24,19 +25,8 @@ export async function buildApp(dependencies: ApiDependencies, options: { logLeve
     throwFileSizeLimit: false,
     preservePath: true,
   });
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: {
-        title: "kiemchung",
-        version: "1",
-        description:
-          "Đọc và kiểm tra tài liệu kiểm chứng Chỉ số cải cách hành chính. / Reads and checks the documents that prove a PAR Index score.",
-      },
-    },
-    transform: jsonSchemaTransform,
-  });
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true, uiConfig: { validatorUrl: null } });
+  await app.register(swagger, description);
+  await app.register(swaggerUi, browsing);
   await app.register(async (api) => {
     for (const addRoutes of routes) addRoutes(api.withTypeProvider<ZodTypeProvider>(), dependencies);
   });

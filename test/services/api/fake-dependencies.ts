@@ -45,7 +45,7 @@ export function fakeDependencies() {
     takeIn: async ({ files }) => {
       const received: ReceivedFile[] = [];
       for await (const file of files) {
-        const bytes = await Array.fromAsync(file.open());
+        const bytes = await chunksOf(file.open());
         const text = Buffer.concat(bytes).toString();
         taken.push({ name: file.name, text });
         const sha256 = createHash("sha256").update(text).digest("hex");
@@ -74,4 +74,10 @@ export function fakeDependencies() {
     health: async () => ({ ok: false, parts: [{ part: "queue", ok: false, problem: null }] }),
   };
   return { dependencies, taken, asked };
+}
+
+async function chunksOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return chunks;
 }
