@@ -1,8 +1,8 @@
 /** Mends the name of a body as OCR read it from a head in capitals, and writes it as in running text. */
 import { bodyAbbreviations, bodyKinds, bodySectors, departmentSectors, levels } from "./body-words.ts";
-import { bareWord } from "./phrase.ts";
+import { bareWord, mistakesBetween } from "./phrase.ts";
 import { provinces } from "./provinces.ts";
-import { editDistance, normalizeText } from "./text.ts";
+import { normalizeText } from "./text.ts";
 
 type Known = { written: string; bare: string; count: number };
 
@@ -88,14 +88,16 @@ function cased(word: string): string {
 
 /** The longest known phrase that begins here with the fewest mistakes. Words may have run together or been torn apart. */
 function longestKnown(words: readonly string[], at: number): { written: string; count: number } | null {
+  if (bareWord(words[at] ?? "") === "") return null;
+  const joined = joinedFrom(words, at);
   let best: { written: string; count: number; rank: number } | null = null;
   for (const { written, bare, count } of known) {
     if (best !== null && bare.length <= best.rank) break;
     for (const width of [count, count - 1, count + 1]) {
-      const taken = words.slice(at, at + width);
-      if (width < 1 || taken.length < width || bareWord(taken.at(-1) ?? "") === "" || bareWord(taken[0] ?? "") === "") continue;
+      const read = joined[width];
+      if (read === undefined || read === null) continue;
       const allowed = bare.length < 8 ? 0 : width === count ? Math.floor(bare.length / 7) : 1;
-      const mistakes = mistakesIn(bareWord(taken.join("")), bare, allowed);
+      const mistakes = mistakesBetween(read, bare, allowed);
       const rank = bare.length - 4 * (mistakes ?? bare.length);
       if (mistakes !== null && rank > (best?.rank ?? 0)) best = { written, count: width, rank };
     }
@@ -103,11 +105,16 @@ function longestKnown(words: readonly string[], at: number): { written: string; 
   return best;
 }
 
-function mistakesIn(read: string, bare: string, allowed: number): number | null {
-  if (read === bare) return 0;
-  if (allowed === 0 || Math.abs(read.length - bare.length) > allowed) return null;
-  const mistakes = editDistance(read, bare);
-  return mistakes <= allowed ? mistakes : null;
+/** The bare words from here on, run together, by how many they are; null where the last of them is no word. */
+function joinedFrom(words: readonly string[], at: number): (string | null)[] {
+  const joined: (string | null)[] = [null];
+  let all = "";
+  for (const word of words.slice(at, at + 12)) {
+    const bare = bareWord(word);
+    all += bare;
+    joined.push(bare === "" ? null : all);
+  }
+  return joined;
 }
 
 /** The ministry or department whose initials a symbol carries: `SYT` is `Sở Y tế`, `BGDĐT` is `Bộ Giáo dục và Đào tạo`. */

@@ -9,11 +9,38 @@ export function bareWord(word: string): string {
   return foldText(word).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** How alike two bare words or phrases are; cheap where they cannot be. */
+/** How many mistakes make one bare word of the other, null where it is more than `most`. Costly comparisons are spared. */
+export function mistakesBetween(a: string, b: string, most: number): number | null {
+  if (a === b) return 0;
+  if (most < 1 || Math.abs(a.length - b.length) > most || lettersApart(a, b) > most) return null;
+  const mistakes = editDistance(a, b);
+  return mistakes <= most ? mistakes : null;
+}
+
+/** A number of mistakes that there are at least: letters that one word has and the other has not. */
+function lettersApart(a: string, b: string): number {
+  const counts = new Int8Array(128);
+  for (let at = 0; at < a.length; at += 1) bump(counts, a.charCodeAt(at), 1);
+  for (let at = 0; at < b.length; at += 1) bump(counts, b.charCodeAt(at), -1);
+  let [more, less] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) more += count;
+    else less -= count;
+  }
+  return Math.max(more, less);
+}
+
+function bump(counts: Int8Array, letter: number, by: number): void {
+  const at = letter % 128;
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
+/** How alike two bare words or phrases are; 0 where they are less so than `least`. */
 function likeness(a: string, b: string, least: number): number {
   const longest = Math.max(a.length, b.length);
-  if (longest === 0 || Math.abs(a.length - b.length) > longest * (1 - least)) return 0;
-  return 1 - editDistance(a, b) / longest;
+  if (longest === 0) return 0;
+  const mistakes = mistakesBetween(a, b, Math.floor(longest * (1 - least) + 1e-9));
+  return mistakes === null ? 0 : 1 - mistakes / longest;
 }
 
 /**
