@@ -1,0 +1,56 @@
+/** What the processes below one process use, as Linux tells it in /proc. */
+import { readdirSync, readFileSync } from "node:fs";
+
+/** One process of the tree: what it runs, and the most memory that it was seen to hold. */
+export type ProcessUse = { readonly pid: number; readonly program: string; peakBytes: number };
+
+/** Watches the processes below `root` until it is stopped, and gives the peak of each. */
+export function watchProcessTree(root: number, everyMs = 50): { stop(): ProcessUse[] } {
+  const seen = new Map<number, ProcessUse>();
+  const timer = setInterval(() => look(root, seen), everyMs);
+  return {
+    stop() {
+      clearInterval(timer);
+      return [...seen.values()].sort((a, b) => b.peakBytes - a.peakBytes);
+    },
+  };
+}
+
+function look(root: number, seen: Map<number, ProcessUse>): void {
+  for (const pid of below(root)) {
+    const status = readOrEmpty(`/proc/${pid}/status`);
+    // VmHWM is the kernel's own high-water mark, so that no peak between two looks is missed.
+    const peakBytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
+    const known = seen.get(pid);
+    if (known === undefined) seen.set(pid, { pid, program: programOf(pid), peakBytes });
+    else known.peakBytes = Math.max(known.peakBytes, peakBytes);
+  }
+}
+
+/** The process and all below it. */
+function below(root: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = Number(/^\d+ \(.*\) \S (\d+)/s.exec(readOrEmpty(`/proc/${name}/stat`))?.[1] ?? -1);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const tree = [root];
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+  return tree;
+}
+
+function programOf(pid: number): string {
+  const program = readOrEmpty(`/proc/${pid}/cmdline`)
+    .split("\0")
+    .find((part) => /\.[cm]?[jt]s$/.test(part));
+  return program?.split("/").slice(-2).join("/") ?? "?";
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
