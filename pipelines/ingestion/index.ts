@@ -25,7 +25,7 @@ export const ingestion: Stage<SourceFile, Intake> = {
 export async function renderPageImage(source: SourceFile, page: number, context: StageContext): Promise<Uint8Array | null> {
   const bytes = await readSource(source, context);
   const format = inputFormats.find((candidate) => candidate.recognises(bytes));
-  return (await format?.drawPage?.(source, bytes, page, context)) ?? null;
+  return (await format?.drawPage?.(source, page, context)) ?? null;
 }
 
 async function readSource(source: SourceFile, context: StageContext): Promise<Uint8Array> {

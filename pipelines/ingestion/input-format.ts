@@ -8,7 +8,7 @@ export type InputFormat = {
   recognises(bytes: Uint8Array): boolean;
   read(source: SourceFile, bytes: Uint8Array, context: StageContext): Promise<StageOutcome<Omit<Intake, "format">>>;
   /** The image of a page, counted from 1, of a file of this format. Null where there is no such page. */
-  drawPage?(source: SourceFile, bytes: Uint8Array, page: number, context: StageContext): Promise<Uint8Array | null>;
+  drawPage?(source: SourceFile, page: number, context: StageContext): Promise<Uint8Array | null>;
 };
 
 /** What a format gives that has neither signatures nor members. */

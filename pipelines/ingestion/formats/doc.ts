@@ -1,5 +1,6 @@
 import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
+import { processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
 import { docTextTask } from "../word/word-tasks.ts";
 
@@ -17,11 +18,12 @@ export const doc: InputFormat = {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return whole.includes(wordStream) || whole.includes(encryptedStream);
   },
-  read: async (_source, bytes, context) => {
+  read: async (source, bytes, context) => {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (!whole.includes(wordStream)) throw refusal(problems.wordEncrypted());
     const { signal, limits, pageProcesses } = context;
-    const { pages } = await pageProcesses.run(docTextTask, { bytes }, { signal, seconds: limits.secondsPerPage });
+    const file = await processFile(source.sha256, context);
+    const { pages } = await pageProcesses.run(docTextTask, file, { signal, seconds: limits.secondsPerPage });
     return { value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "doc", page)) }, warnings: [] };
   },
 };

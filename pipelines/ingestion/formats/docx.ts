@@ -2,6 +2,7 @@ import { isWordPackage } from "../archive/zip-names.ts";
 import { entryProblem, openZip, readEntry } from "../archive/zip-reader.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
+import { processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
 import { docxTextTask } from "../word/word-tasks.ts";
 
@@ -9,10 +10,11 @@ import { docxTextTask } from "../word/word-tasks.ts";
 export const docx: InputFormat = {
   id: "docx",
   recognises: isWordPackage,
-  read: async (_source, bytes, context) => {
+  read: async (source, bytes, context) => {
     await checkParts(bytes, context.limits.bytes);
     const { signal, limits, pageProcesses } = context;
-    const { pages } = await pageProcesses.run(docxTextTask, { bytes }, { signal, seconds: limits.secondsPerPage });
+    const file = await processFile(source.sha256, context);
+    const { pages } = await pageProcesses.run(docxTextTask, file, { signal, seconds: limits.secondsPerPage });
     return { value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "docx", page)) }, warnings: [] };
   },
 };

@@ -3,7 +3,7 @@ import type { Warning } from "#schemas/problem.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { type Frame, imageFrameTask, imageOutlineTask } from "../image/image-tasks.ts";
 import { bare, type InputFormat } from "../input-format.ts";
-import { askAboutFile, type HeldFile } from "../page-process-file.ts";
+import { type ProcessFile, processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
 
@@ -17,25 +17,23 @@ export const image: InputFormat = {
     const head = Buffer.from(bytes.subarray(0, 8)).toString("hex");
     return signatures.some((signature) => head.startsWith(signature));
   },
-  read: async (source, bytes, context) => {
-    const file = { sha256: source.sha256, bytes };
+  read: async (source, _bytes, context) => {
+    const file = await processFile(source.sha256, context);
     const { signal, limits, pageProcesses } = context;
-    const outline = await askAboutFile(file, (sent) =>
-      pageProcesses.run(imageOutlineTask, sent, { signal, seconds: limits.secondsPerPage }),
-    );
+    const outline = await pageProcesses.run(imageOutlineTask, file, { signal, seconds: limits.secondsPerPage });
     if (outline.frames > limits.pages) throw refusal(problems.tooManyPages(outline.frames, limits.pages));
     const frames = Array.from({ length: outline.frames }, (_, frame) => frame);
     const readings = await Promise.all(frames.map((frame) => readPage(file, frame, context)));
     const pages = readings.map((reading) => reading.page);
     return { value: { ...bare, pages }, warnings: readings.flatMap((reading) => reading.warnings) };
   },
-  drawPage: async (source, bytes, page, context) => {
-    const frame = await askFrame({ sha256: source.sha256, bytes }, page - 1, context);
+  drawPage: async (source, page, context) => {
+    const frame = await askFrame(await processFile(source.sha256, context), page - 1, context);
     return frame.image.bytes;
   },
 };
 
-async function readPage(file: HeldFile, frame: number, context: StageContext): Promise<{ page: SourcePage; warnings: Warning[] }> {
+async function readPage(file: ProcessFile, frame: number, context: StageContext): Promise<{ page: SourcePage; warnings: Warning[] }> {
   const { image: made, shrunkFromPixels, damaged } = await askFrame(file, frame, context);
   const { bytes, ...size } = made;
   const page = frame + 1;
@@ -46,10 +44,8 @@ async function readPage(file: HeldFile, frame: number, context: StageContext): P
   return { page: { page, image: stored, text: null, stamps: [], unread: [] }, warnings };
 }
 
-function askFrame(file: HeldFile, frame: number, context: StageContext): Promise<Frame> {
+function askFrame(file: ProcessFile, frame: number, context: StageContext): Promise<Frame> {
   const { signal, limits, pageProcesses } = context;
-  const request = { frame, pixelLimit: limits.pixelsPerPage };
-  return askAboutFile(file, (sent) =>
-    pageProcesses.run(imageFrameTask, { ...sent, ...request }, { signal, seconds: limits.secondsPerPage }),
-  );
+  const request = { ...file, frame, pixelLimit: limits.pixelsPerPage };
+  return pageProcesses.run(imageFrameTask, request, { signal, seconds: limits.secondsPerPage });
 }

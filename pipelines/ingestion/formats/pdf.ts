@@ -3,7 +3,7 @@ import type { PageText } from "#schemas/page-text.ts";
 import type { Warning } from "#schemas/problem.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { bare, type InputFormat } from "../input-format.ts";
-import { askAboutFile, type HeldFile } from "../page-process-file.ts";
+import { type ProcessFile, processFile } from "../page-process-file.ts";
 import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/page-tasks.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
@@ -15,8 +15,8 @@ const headBytes = 1024;
 export const pdf: InputFormat = {
   id: "pdf",
   recognises: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headBytes, bytes.byteLength)).includes("%PDF-"),
-  read: async (source, bytes, context) => {
-    const file = { sha256: source.sha256, bytes };
+  read: async (source, _bytes, context) => {
+    const file = await processFile(source.sha256, context);
     const outline = await askOutline(file, context);
     if (outline.pages === 0) throw refusal(problems.pdfCorrupt());
     if (outline.pages > context.limits.pages) throw refusal(problems.tooManyPages(outline.pages, context.limits.pages));
@@ -29,8 +29,8 @@ export const pdf: InputFormat = {
       warnings: outline.repaired ? [words.pdfRepaired(), ...warnings] : warnings,
     };
   },
-  drawPage: async (source, bytes, page, context) => {
-    const file = { sha256: source.sha256, bytes };
+  drawPage: async (source, page, context) => {
+    const file = await processFile(source.sha256, context);
     const outline = await askOutline(file, context);
     if (page > outline.pages) return null;
     const drawn = await askPage(file, page, context, true);
@@ -40,7 +40,7 @@ export const pdf: InputFormat = {
 
 type Reading = { page: SourcePage; readable: boolean; warnings: Warning[] };
 
-async function readPage(file: HeldFile, page: number, context: StageContext): Promise<Reading> {
+async function readPage(file: ProcessFile, page: number, context: StageContext): Promise<Reading> {
   try {
     const reading = await askPage(file, page, context, false);
     return await storePage(reading, page, context);
@@ -71,13 +71,13 @@ function emptyPage(page: number): SourcePage {
   return { page, image: null, text, stamps: [], unread: [] };
 }
 
-function askOutline(file: HeldFile, context: StageContext): Promise<PdfOutline> {
+function askOutline(file: ProcessFile, context: StageContext): Promise<PdfOutline> {
   const { signal, limits, pageProcesses } = context;
-  return askAboutFile(file, (sent) => pageProcesses.run(pdfOutlineTask, sent, { signal, seconds: limits.secondsPerPage }));
+  return pageProcesses.run(pdfOutlineTask, file, { signal, seconds: limits.secondsPerPage });
 }
 
-function askPage(file: HeldFile, page: number, context: StageContext, imageAlways: boolean): Promise<PdfPage> {
+function askPage(file: ProcessFile, page: number, context: StageContext, imageAlways: boolean): Promise<PdfPage> {
   const { signal, limits, pageProcesses } = context;
-  const request = { page, pixelLimit: limits.pixelsPerPage, imageAlways };
-  return askAboutFile(file, (sent) => pageProcesses.run(pdfPageTask, { ...sent, ...request }, { signal, seconds: limits.secondsPerPage }));
+  const request = { ...file, page, pixelLimit: limits.pixelsPerPage, imageAlways };
+  return pageProcesses.run(pdfPageTask, request, { signal, seconds: limits.secondsPerPage });
 }

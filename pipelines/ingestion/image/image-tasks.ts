@@ -20,11 +20,11 @@ const Frame = z.object({
 export type Frame = z.infer<typeof Frame>;
 
 /** Looks how many frames an image file has. */
-export const imageOutlineTask: PageTask<ProcessFile, ImageOutline | null> = {
+export const imageOutlineTask: PageTask<ProcessFile, ImageOutline> = {
   name: "image-outline",
   input: ProcessFile,
-  output: ImageOutline.nullable(),
+  output: ImageOutline,
 };
 
 /** Makes the page image of one frame: upright as its orientation tag says, in colour or grey, without transparency. */
-export const imageFrameTask: PageTask<FrameInput, Frame | null> = { name: "image-frame", input: FrameInput, output: Frame.nullable() };
+export const imageFrameTask: PageTask<FrameInput, Frame> = { name: "image-frame", input: FrameInput, output: Frame };

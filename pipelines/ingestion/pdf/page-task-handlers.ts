@@ -1,29 +1,19 @@
 import { type PageTaskHandler, pageTaskHandler } from "#pipelines/page-processes/port.ts";
+import type { ProcessFile } from "../page-process-file.ts";
 import { pdfOutlineTask, pdfPageTask } from "./page-tasks.ts";
+import type { PdfDocument } from "./pdf-document.ts";
+import type { PdfShelf } from "./pdf-shelf.ts";
 
 /** What a page process does with PDF files; the file that it worked on last stays open in it. */
 export function pdfTaskHandlers(): readonly PageTaskHandler[] {
-  const shelf = once(async () => new (await import("./pdf-shelf.ts")).PdfShelf());
-  return [
-    pageTaskHandler(pdfOutlineTask, async ({ sha256, bytes }) => {
-      const document = await (await shelf()).take(sha256, bytes);
-      if (document === null) return null;
-      const { readOutline } = await import("./read-outline.ts");
-      return readOutline(document);
-    }),
-    pageTaskHandler(pdfPageTask, async ({ sha256, bytes, ...request }) => {
-      const document = await (await shelf()).take(sha256, bytes);
-      if (document === null) return null;
-      const { readPage } = await import("./read-page.ts");
-      return await readPage(document, request);
-    }),
-  ];
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make();
-    return made;
+  let shelf: PdfShelf | null = null;
+  const take = async (file: ProcessFile): Promise<PdfDocument> => {
+    const { PdfShelf: Shelf } = await import("./pdf-shelf.ts");
+    shelf ??= new Shelf();
+    return await shelf.take(file.sha256, file.path);
   };
+  return [
+    pageTaskHandler(pdfOutlineTask, async (file) => (await import("./read-outline.ts")).readOutline(await take(file))),
+    pageTaskHandler(pdfPageTask, async (request) => await (await import("./read-page.ts")).readPage(await take(request), request)),
+  ];
 }

@@ -30,11 +30,11 @@ const PdfPageInput = ProcessFile.extend({ page: z.int().positive(), pixelLimit: 
 type PdfPageInput = z.infer<typeof PdfPageInput>;
 
 /** Opens a PDF: how many pages, and who signed it. */
-export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline | null> = {
+export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline> = {
   name: "pdf-outline",
   input: ProcessFile,
-  output: PdfOutline.nullable(),
+  output: PdfOutline,
 };
 
 /** Reads a page of a PDF: its text layer where that is good, else its image. */
-export const pdfPageTask: PageTask<PdfPageInput, PdfPage | null> = { name: "pdf-page", input: PdfPageInput, output: PdfPage.nullable() };
+export const pdfPageTask: PageTask<PdfPageInput, PdfPage> = { name: "pdf-page", input: PdfPageInput, output: PdfPage };

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { problems, refusal } from "../problems.ts";
 import type { PdfDocument } from "./pdf-document.ts";
 import { loadPdfium, type Pdfium } from "./pdfium.ts";
@@ -14,13 +15,12 @@ export class PdfShelf {
   #open: { sha256: string; document: PdfDocument } | null = null;
   #pdfium: Pdfium | null = null;
 
-  /** The document, or null where it is not open and `bytes` were not sent along. */
-  async take(sha256: string, bytes: Uint8Array | null): Promise<PdfDocument | null> {
+  /** Opens the file at a path, unless it is open already. */
+  async take(sha256: string, path: string): Promise<PdfDocument> {
     if (this.#open?.sha256 === sha256) return this.#open.document;
-    if (bytes === null) return null;
     this.#putBack();
     this.#pdfium ??= await loadPdfium();
-    const document = openDocument(this.#pdfium, bytes);
+    const document = openDocument(this.#pdfium, await readFile(path));
     this.#open = { sha256, document };
     return document;
   }

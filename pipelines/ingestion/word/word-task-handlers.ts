@@ -1,10 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { type PageTaskHandler, pageTaskHandler } from "#pipelines/page-processes/port.ts";
 import { docTextTask, docxTextTask } from "./word-tasks.ts";
 
 /** What a page process does with Word files. */
 export function wordTaskHandlers(): readonly PageTaskHandler[] {
   return [
-    pageTaskHandler(docxTextTask, async ({ bytes }) => await (await import("./docx-text.ts")).readDocx(bytes)),
-    pageTaskHandler(docTextTask, async ({ bytes }) => await (await import("./doc-text.ts")).readDoc(bytes)),
+    pageTaskHandler(docxTextTask, async ({ path }) => await (await import("./docx-text.ts")).readDocx(await readFile(path))),
+    pageTaskHandler(docTextTask, async ({ path }) => await (await import("./doc-text.ts")).readDoc(await readFile(path))),
   ];
 }

@@ -2,17 +2,14 @@
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
 import { GivenTable } from "#schemas/page-text.ts";
-import { Bytes } from "../page-process-file.ts";
-
-const WordInput = z.object({ bytes: Bytes });
-type WordInput = z.infer<typeof WordInput>;
+import { ProcessFile } from "../page-process-file.ts";
 
 /** The text of a Word file, in the pages that its own page breaks make. */
 const WordText = z.object({ pages: z.array(z.object({ lines: z.array(z.string()), tables: z.array(GivenTable) })) });
 export type WordText = z.infer<typeof WordText>;
 
 /** Reads the body of a DOCX. */
-export const docxTextTask: PageTask<WordInput, WordText> = { name: "docx-text", input: WordInput, output: WordText };
+export const docxTextTask: PageTask<ProcessFile, WordText> = { name: "docx-text", input: ProcessFile, output: WordText };
 
 /** Reads the body of a binary Word file. */
-export const docTextTask: PageTask<WordInput, WordText> = { name: "doc-text", input: WordInput, output: WordText };
+export const docTextTask: PageTask<ProcessFile, WordText> = { name: "doc-text", input: ProcessFile, output: WordText };
