@@ -1,6 +1,7 @@
 /** What the machine must have beside what is configured: room on the disk, a free port, a recogniser that starts. */
 import { statfs } from "node:fs/promises";
 import { createServer } from "node:net";
+import { z } from "zod";
 import { startRecognition } from "#pipelines/ocr/recognition.ts";
 import type { Configuration } from "../configuration.ts";
 import type { Diagnosis } from "../diagnosis.ts";
@@ -39,9 +40,19 @@ async function portDiagnosis(host: string, port: number): Promise<Diagnosis> {
     server.once("error", (error) => resolve(error.message));
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
-  return failure === null
-    ? diagnosis("port", true, machineWords.portFree, { port })
-    : diagnosis("port", false, machineWords.portTaken, { port, reason: failure });
+  if (failure === null) return diagnosis("port", true, machineWords.portFree, { port });
+  if (await isServedByUs(host, port)) return diagnosis("port", true, machineWords.portServed, { port });
+  return diagnosis("port", false, machineWords.portTaken, { port, reason: failure });
+}
+
+/** Whether what listens there is this API, going by what it says of itself. */
+async function isServedByUs(host: string, port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://${host}:${port}/openapi.json`, { signal: AbortSignal.timeout(2_000) });
+    return z.object({ info: z.object({ title: z.literal("kiemchung") }) }).safeParse(await answer.json()).success;
+  } catch {
+    return false;
+  }
 }
 
 function diagnosis(part: string, ok: boolean, words: Phrase, values: Record<string, string | number>): Diagnosis {

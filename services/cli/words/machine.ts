@@ -18,8 +18,9 @@ export const machineWords = {
     en: "The recogniser does not start ({reason}). Install again: npm ci",
   },
   portFree: { vi: "Cổng {port} còn trống", en: "Port {port} is free" },
+  portServed: { vi: "“kiemchung serve” đang chạy ở cổng {port}", en: "“kiemchung serve” is running on port {port}" },
   portTaken: {
-    vi: "Không dùng được cổng {port} ({reason}). Có thể “kiemchung serve” đang chạy; nếu không, hãy chọn cổng khác bằng --port hoặc KIEMCHUNG_PORT.",
-    en: "Port {port} cannot be used ({reason}). Perhaps “kiemchung serve” is running; if not, choose another with --port or KIEMCHUNG_PORT.",
+    vi: "Không dùng được cổng {port} ({reason}). Hãy chọn cổng khác bằng --port hoặc KIEMCHUNG_PORT.",
+    en: "Port {port} cannot be used ({reason}). Choose another with --port or KIEMCHUNG_PORT.",
   },
 } as const satisfies Record<string, Phrase>;
