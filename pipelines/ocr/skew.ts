@@ -1,8 +1,8 @@
 /** How crooked the lines of a page lie (độ nghiêng). */
 import type { Raster } from "./raster.ts";
 
-/** Ink is looked at in squares of this side, in pixels of the working image. */
-const cellPx = 4;
+/** Ink is looked at in flat cells of this size, in pixels of the working image. */
+const cell = { width: 8, height: 2 };
 
 /** Crooked by more than this is not looked for, in degrees. */
 const mostDegrees = 8;
@@ -41,14 +41,14 @@ function steps(middle: number, reach: number, step: number): number[] {
 
 type Points = { xs: Float32Array; ys: Float32Array; weights: Float32Array; height: number };
 
-/** The inked squares of the page. Solid black ones are left out: they are scanner edges and photographs. */
+/** The inked cells of the page. Solid black ones are left out: they are scanner edges and photographs. */
 function inkPoints(ink: Raster): Points {
-  const [width, height] = [Math.floor(ink.width / cellPx), Math.floor(ink.height / cellPx)];
+  const [width, height] = [Math.floor(ink.width / cell.width), Math.floor(ink.height / cell.height)];
   const [xs, ys, weights]: [number[], number[], number[]] = [[], [], []];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const count = inkInCell(ink, column, row);
-      if (count === 0 || count === cellPx * cellPx) continue;
+      if (count === 0 || count === cell.width * cell.height) continue;
       xs.push(column - width / 2);
       ys.push(row - height / 2);
       weights.push(count);
@@ -59,16 +59,16 @@ function inkPoints(ink: Raster): Points {
 
 function inkInCell(ink: Raster, column: number, row: number): number {
   let count = 0;
-  for (let y = row * cellPx; y < (row + 1) * cellPx; y += 1) {
-    const from = y * ink.width + column * cellPx;
-    for (let x = from; x < from + cellPx; x += 1) count += ink.data[x] ?? 0;
+  for (let y = row * cell.height; y < (row + 1) * cell.height; y += 1) {
+    const from = y * ink.width + column * cell.width;
+    for (let x = from; x < from + cell.width; x += 1) count += ink.data[x] ?? 0;
   }
   return count;
 }
 
 /** The sum of squares of the change from line to line, when the page is sheared by the angle. */
 function sharpnessAt(points: Points, degrees: number): number {
-  const slope = Math.tan((degrees * Math.PI) / 180);
+  const slope = (Math.tan((degrees * Math.PI) / 180) * cell.width) / cell.height;
   const reach = points.height;
   const rows = new Float32Array(2 * reach + 2);
   for (let index = 0; index < points.xs.length; index += 1) {

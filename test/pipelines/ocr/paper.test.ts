@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { whitenPaper } from "#pipelines/ocr/paper.ts";
+import type { Raster } from "#pipelines/ocr/raster.ts";
+import { cleanPage, isBlank } from "#pipelines/ocr/upright-page.ts";
+import { fill, pageOfLines, paper } from "./drawn-page.ts";
+
+const clean = (dark: Raster) =>
+  cleanPage({ dark, blue: paper(dark.width, dark.height, 0), scale: 1, widthPx: dark.width, heightPx: dark.height });
+
+describe("the paper", () => {
+  test("becomes white where a shadow lies on it, and its ink stays dark", () => {
+    const page = pageOfLines({ width: 600, height: 600, degrees: 0 });
+    const shaded = { ...page, data: page.data.map((value, at) => Math.round(value * (0.4 + (0.6 * (at % 600)) / 600))) };
+    const white = whitenPaper(shaded);
+    for (const [at, value] of page.data.entries()) {
+      const x = at % 600;
+      if (x < 40 || x > 560) continue;
+      if (value === 255) expect(white.data[at]).toBeGreaterThan(200);
+      else expect(white.data[at]).toBeLessThan(80);
+    }
+  });
+
+  test("of a faint scan is parted from its ink", () => {
+    const white = whitenPaper(pageOfLines({ width: 600, height: 600, degrees: 0, brightness: 190 }));
+    expect(white.data.reduce((a, b) => Math.min(a, b))).toBeLessThan(80);
+  });
+});
+
+describe("a page", () => {
+  test("with nothing on it is blank, also with the other side shining through", () => {
+    expect(isBlank(clean(paper(600, 800, 240)))).toBe(true);
+    const shining = paper(600, 800, 250);
+    fill(shining, { x: 200, y: 200, width: 60, height: 10 }, 235);
+    expect(isBlank(clean(shining))).toBe(true);
+  });
+
+  test("with faint text on it is not blank", () => {
+    expect(isBlank(clean(pageOfLines({ width: 600, height: 800, degrees: 0, brightness: 200 })))).toBe(false);
+  });
+});
