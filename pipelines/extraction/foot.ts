@@ -1,5 +1,6 @@
 /** Reads the parts of a document's foot (phần cuối): the recipients on the left, the signature block on the right. */
 import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 
 /** The foot of one document. Both columns are kept: joint documents have a signature block in each. */
@@ -10,71 +11,6 @@ export function isRecipientsHeading(text: string): boolean {
   const place = findPhrase(text.split(/\s+/).slice(0, 4), "Nơi nhận", 0.84);
   return (place !== null && place.from <= 1) || /^[^\p{L}]*\p{L}{1,3}\s?nh[âậạăa]n\s*[:;.]/u.test(text);
 }
-
-const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
-const positions = [
-  "CHỦ TỊCH",
-  "PHÓ CHỦ TỊCH",
-  "GIÁM ĐỐC",
-  "PHÓ GIÁM ĐỐC",
-  "TỔNG GIÁM ĐỐC",
-  "PHÓ TỔNG GIÁM ĐỐC",
-  "BỘ TRƯỞNG",
-  "THỨ TRƯỞNG",
-  "HIỆU TRƯỞNG",
-  "PHÓ HIỆU TRƯỞNG",
-  "CHÁNH VĂN PHÒNG",
-  "PHÓ CHÁNH VĂN PHÒNG",
-  "TRƯỞNG PHÒNG",
-  "PHÓ TRƯỞNG PHÒNG",
-  "TRƯỞNG BAN",
-  "PHÓ TRƯỞNG BAN",
-  "TRƯỞNG KHOA",
-  "PHÓ TRƯỞNG KHOA",
-  "CỤC TRƯỞNG",
-  "PHÓ CỤC TRƯỞNG",
-  "CHI CỤC TRƯỞNG",
-  "VIỆN TRƯỞNG",
-  "THỦ TƯỚNG",
-  "PHÓ THỦ TƯỚNG",
-  "BÍ THƯ",
-  "PHÓ BÍ THƯ",
-  "VỤ TRƯỞNG",
-  "PHÓ VỤ TRƯỞNG",
-  "CHÁNH ÁN",
-  "CHÁNH THANH TRA",
-  "TỔNG CỤC TRƯỞNG",
-  "TỔ TRƯỞNG",
-  "TRƯỞNG ĐOÀN",
-  "TRƯỞNG CÔNG AN",
-  "CHỦ NHIỆM",
-  "PHÓ CHỦ NHIỆM",
-  "TRƯỞNG TRẠM",
-  "ỦY VIÊN",
-  "ĐỘI TRƯỞNG",
-  "THỦ TRƯỞNG",
-  "CHÍNH ỦY",
-  "CHỈ HUY TRƯỞNG",
-] as const;
-
-/** The position (chức vụ) that a line of a signature block names, as it must be spelled; null where it names none. */
-export function positionIn(text: string): string | null {
-  const words = text
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word))
-    .map((word) => word.replace(/^[^\p{L}]+/u, ""));
-  const found = positions.flatMap((position) => {
-    const place = findPhrase(words.slice(0, 7), position, 0.79);
-    const dirt = words.slice(0, place?.from ?? 0);
-    return place !== null && dirt.length <= 2 && dirt.every((word) => word.length <= 3 && !/^PHÓ/iu.test(word))
-      ? [{ position, likeness: place.likeness }]
-      : [];
-  });
-  return found.toSorted((a, b) => b.position.length * b.likeness - a.position.length * a.likeness)[0]?.position ?? null;
-}
-
-/** Whether a line of a signature block is one of authority (TM., KT., TL., TUQ., Q.). */
-export const isAuthorityLine = (text: string): boolean => authority.test(text);
 
 /** The foot that ends the document: the first one with recipients, else the first with a signature, else the last. */
 export function readFoot(lines: readonly PlacedLine[], from: number): Foot {

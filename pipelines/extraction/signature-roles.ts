@@ -1,7 +1,7 @@
 /** Puts the lines over a signature into words: what the signer is, and in whose stead. */
 import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
-import { isAuthorityLine, positionIn } from "./foot.ts";
 
 /** `title` is the signer's own, `capacity` the lines of authority above it, divided by " / ". */
 export function signatureRoles(lines: readonly string[]): { title: string | null; capacity: string | null } {

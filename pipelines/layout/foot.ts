@@ -1,32 +1,9 @@
 /** Finds the two-column foot (phần cuối văn bản): recipients on the left, signature block on the right. */
-import { beginsWith, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import { findGutter, gapAt } from "./gutter.ts";
 import type { Zone } from "./head.ts";
 import { centreOf, type Row, rightOf, textOf } from "./row.ts";
-
-const authority = /^\W*(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|IM)\s*[.,]\s*\p{Lu}/u;
-const titles = [
-  "CHỦ TỊCH",
-  "PHÓ CHỦ TỊCH",
-  "GIÁM ĐỐC",
-  "PHÓ GIÁM ĐỐC",
-  "BỘ TRƯỞNG",
-  "THỨ TRƯỞNG",
-  "HIỆU TRƯỞNG",
-  "PHÓ HIỆU TRƯỞNG",
-  "CHÁNH VĂN PHÒNG",
-  "TRƯỞNG PHÒNG",
-  "TRƯỞNG BAN",
-  "TRƯỞNG KHOA",
-  "CỤC TRƯỞNG",
-  "CHI CỤC TRƯỞNG",
-  "VIỆN TRƯỞNG",
-  "THỦ TƯỚNG",
-  "BÍ THƯ",
-  "TỔNG GIÁM ĐỐC",
-  "VỤ TRƯỞNG",
-  "CHÁNH ÁN",
-];
 
 /** The rows of the foot after row `start`, or null where the page has none. */
 export function findFoot(rows: readonly Row[], start: number, width: number): Zone | null {
@@ -53,8 +30,8 @@ function isSignatureHead(row: Row, width: number): boolean {
   const first = right[0];
   if (first === undefined || first.box[0] < width * 0.4) return false;
   const text = right.map((word) => word.text).join(" ");
-  if (authority.test(text)) return true;
-  return right.length <= 6 && text === text.toLocaleUpperCase("vi") && titles.some((title) => beginsWith(text, title, 0.8));
+  if (isAuthorityLine(text)) return true;
+  return right.length <= 6 && text === text.toLocaleUpperCase("vi") && positionIn(text) !== null;
 }
 
 /** Walks up from a title to the line that opens its signature block. */

@@ -1,5 +1,8 @@
 /** Tells columns apart where lines have no places (Word files, plain text): by what the lines say. */
+
+import { findPerson } from "#pipelines/vietnamese/person.ts";
 import { beginsWith, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import type { Column, Paragraph } from "#schemas/document-text.ts";
 import type { Line, Word } from "#schemas/page-text.ts";
 import { paragraph } from "./paragraphs.ts";
@@ -9,7 +12,6 @@ type Piece = { words: readonly Word[]; column: Column };
 
 const dateLine = /ng[àa]y\s*[\d.…]*\s*th[áa]ng\s*[\d.…]*\s*n[ăa]m/iu;
 const numberLine = /^\W*S[ốô]\s*:?.{0,40}[/-]\s*\p{Lu}/u;
-const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
 const letterSubject = /^[^\p{L}]*(?:V\/v|Về việc)(?!\p{L})/iu;
 const rightTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 
@@ -23,7 +25,8 @@ export function placelessParagraphs(lines: readonly Line[]): Paragraph[] {
     const line = textLine(piece.words, null);
     const text = line.text;
     if (/^[_\s-]*$/u.test(text)) continue;
-    if (/^\W*Nơi nhận/iu.test(text) || authority.test(text)) foot = true;
+    if (/^[^\p{L}]*Nơi nhận/iu.test(text) || isAuthorityLine(text) || (index >= head && opensSignature(text, pieces.slice(index + 1))))
+      foot = true;
     else if (foot && (isRunningText(text) || isNationalTitle(text))) foot = false;
     const column = index < head ? headColumn(piece, text) : foot ? footColumn(piece, text) : piece.column;
     paragraphs.push(paragraph([line], column));
@@ -57,7 +60,7 @@ function cutOfDateLine(texts: readonly string[]): number | null {
 function cutOfFoot(texts: readonly string[]): number | null {
   const line = texts.join(" ");
   if (!/^\W*(?:Nơi nhận|[-–+]\s?\p{L})/iu.test(line)) return null;
-  const at = texts.findIndex((_, index) => index > 0 && authority.test(texts.slice(index).join(" ")));
+  const at = texts.findIndex((_, index) => index > 0 && isAuthorityLine(texts.slice(index).join(" ")));
   return at > 0 ? at : null;
 }
 
@@ -90,6 +93,13 @@ function headColumn(piece: Piece, text: string): Column {
 function footColumn(piece: Piece, text: string): Column {
   if (piece.column !== "full") return piece.column;
   return /^\W*(?:Nơi nhận|[-–+•])/iu.test(text) ? "left" : "right";
+}
+
+/** A position in capitals that is followed by a name, "(đã ký)" or the recipients. */
+function opensSignature(text: string, after: readonly Piece[]): boolean {
+  if (text.length > 40 || /\p{Ll}/u.test(text) || positionIn(text) === null) return false;
+  const next = after.slice(0, 4).map(({ words }) => words.map((word) => word.text).join(" "));
+  return next.some((line) => line.length < 40 && (/đã ký|^[^\p{L}]*Nơi nhận/iu.test(line) || findPerson(line) !== null));
 }
 
 /** A line of an annex or of another document: long, or in lower case, and no recipient. */

@@ -1,8 +1,8 @@
 /** Reads the signer (người ký) in the signature block. */
 import { findPerson, type PersonName } from "#pipelines/vietnamese/person.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import type { Signer } from "#schemas/record.ts";
 import { isCapitals } from "../document-types.ts";
-import { isAuthorityLine, positionIn } from "../foot.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { type DocumentView, type FieldReader, notStated, readFrom } from "../reading.ts";
 import { signatureRoles } from "../signature-roles.ts";
