@@ -29,10 +29,10 @@ describe.skipIf(databaseUrl === "")("after kill -9 of the server in the middle o
   test("every acknowledged file reaches its record, once, on PostgreSQL", async () => {
     await using folder = await temporaryFolder();
     const environment = environmentFor(folder.path);
-    const server = startServer(environment, manyFiles(60));
+    const server = startServer(environment, manyFiles(30));
     await until(
       async () => server.acknowledged.length,
-      (count) => count >= 20,
+      (count) => count >= 10,
     );
     await server.kill();
     await expectAllRead(environment, server.acknowledged);
@@ -41,10 +41,10 @@ describe.skipIf(databaseUrl === "")("after kill -9 of the server in the middle o
   test.skipIf(redisUrl === "")("and on Redis, even when Redis has lost the whole queue", async () => {
     await using folder = await temporaryFolder();
     const environment = environmentFor(folder.path, { REDIS_URL: redisUrl });
-    const server = startServer(environment, manyFiles(60));
+    const server = startServer(environment, manyFiles(30));
     await until(
       async () => server.acknowledged.length,
-      (count) => count >= 20,
+      (count) => count >= 10,
     );
     await server.kill();
     const queue = await openJobQueue({ redisUrl, prefix: environment.KIEMCHUNG_QUEUE_PREFIX ?? "" });

@@ -13,10 +13,10 @@ describe("after kill -9 in the middle of an upload, on the embedded database", (
   test("of the server, every acknowledged file reaches its record, once", async () => {
     await using folder = await temporaryFolder();
     const environment = { KIEMCHUNG_DATA: folder.path };
-    const server = startServer(environment, manyFiles(60));
+    const server = startServer(environment, manyFiles(30));
     await until(
       async () => server.acknowledged.length,
-      (count) => count >= 20,
+      (count) => count >= 10,
     );
     await server.kill();
     await expectAllRead(environment, server.acknowledged);
@@ -25,10 +25,10 @@ describe("after kill -9 in the middle of an upload, on the embedded database", (
   test("of the server and the database at once, every acknowledged file reaches its record, once", async () => {
     await using folder = await temporaryFolder();
     const environment = { KIEMCHUNG_DATA: folder.path };
-    const server = startServer(environment, manyFiles(60));
+    const server = startServer(environment, manyFiles(30));
     await until(
       async () => server.acknowledged.length,
-      (count) => count >= 20,
+      (count) => count >= 10,
     );
     const databases = processesOf(folder.path, "database-process");
     expect(databases).toHaveLength(1);
