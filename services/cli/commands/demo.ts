@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileRecord } from "#schemas/record.ts";
@@ -26,15 +27,19 @@ const dossierAsked = { set: "quang-dien-2017", unit: "UBND xã Phước Kiềng"
 /** `kiemchung demo`: the whole system on its embedded defaults, with invented documents, in a data folder of its own. */
 export const demo: Command = {
   name: "demo",
-  synopsis: "[--once]",
+  synopsis: "[--once] [--fresh]",
   summary: resultWords.demoSummary,
-  options: [{ name: "once", value: null, words: resultWords.optionOnce }],
+  options: [
+    { name: "once", value: null, words: resultWords.optionOnce },
+    { name: "fresh", value: null, words: resultWords.optionFresh },
+  ],
   operands: false,
   examples: ["npm run demo", "npm run demo -- --once"],
   async run(given, context) {
     const { terminal, signal } = context;
     const configuration = demoConfiguration(context.configuration);
     if (!existsSync(join(checkout, folder))) throw new UsageError(resultWords.demoFixturesMissing, { folder });
+    if (given.options.has("fresh")) await rm(configuration.dataFolder, { recursive: true, force: true });
     const begun = performance.now();
     tellBeginning(configuration, await fixturePaths(), terminal);
     const { openSystem } = await import("../../wiring.ts");

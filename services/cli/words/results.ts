@@ -41,6 +41,10 @@ export const resultWords = {
     en: "the API alone; reading is left to “kiemchung worker”",
   },
   optionOnce: { vi: "in kết quả rồi kết thúc, không chạy API", en: "print what was found and end, without serving" },
+  optionFresh: {
+    vi: "bỏ dữ liệu của lần xem thử trước và đọc lại từ đầu",
+    en: "throw away the data of earlier demonstrations and read everything again",
+  },
 
   documentsHeading: { vi: "VĂN BẢN", en: "DOCUMENTS" },
   deadlinesHeading: { vi: "THỜI HẠN", en: "DEADLINES" },
