@@ -60,8 +60,11 @@ export function positionIn(text: string): string | null {
       ? [{ position, likeness: place.likeness }]
       : [];
   });
-  return found.toSorted((a, b) => b.position.length * b.likeness - a.position.length * a.likeness)[0]?.position ?? null;
+  return found.toSorted((a, b) => rank(b) - rank(a))[0]?.position ?? null;
 }
 
 /** Whether a line of a signature block is one of authority (TM., KT., TL., TUQ., Q.). */
 export const isAuthorityLine = (text: string): boolean => authority.test(text);
+
+/** Longer positions win, but not against one that was read without a mistake. */
+const rank = ({ position, likeness }: { position: string; likeness: number }) => position.length * (3 * likeness - 2);

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { bodyOfInitials, mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { mendCommonWords } from "#pipelines/vietnamese/common-words.ts";
+import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
+import { findPerson } from "#pipelines/vietnamese/person.ts";
+import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
+
+test.each([
+  ["SỞY TÉ", "Sở Y tế"],
+  ["ỦY BẠN NHÂN DẪN TÍNH PHÙ THỌ", "Ủy ban nhân dân tỉnh Phú Thọ"],
+  ["UBND XÃ PHƯỚC KIỀNG", "Ủy ban nhân dân xã Phước Kiềng"],
+  ["BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "Bộ Tài nguyên và Môi trường"],
+  ["PHÒNG TÀI CHÍNH - KẾ HOẠCH", "Phòng Tài chính - Kế hoạch"],
+  ["BAN CHỈ ĐẠO 138", "Ban Chỉ đạo 138"],
+])("the body %s is %s", (read, name) => {
+  expect(mendBodyName(read)).toBe(name);
+});
+
+test("a commune that is called nearly like a province keeps its name", () => {
+  expect(mendBodyName("ỦY BAN NHÂN DÂN XÃ QUẢNG NGẠI")).toBe("Ủy ban nhân dân xã Quảng Ngại");
+});
+
+test("initials in a symbol name a department", () => {
+  expect(bodyOfInitials("SYT")).toBe("Sở Y tế");
+  expect(bodyOfInitials("UBND")).toBeNull();
+});
+
+test.each([
+  ["Lò Thị Hoa", "Lò Thị Hoa"],
+  ["1ê Hoàng Anh 7", "Lê Hoàng Anh"],
+  ["(đã ký) Mai Văn Nam", "Mai Văn Nam"],
+  ["ThS. Nguyên Văn Bình", "Nguyễn Văn Bình"],
+  ["LêHoàng Anh", "Lê Hoàng Anh"],
+])("the person in %s is %s", (line, name) => {
+  expect(findPerson(line)?.name).toBe(name);
+});
+
+test.each(["GIÁM ĐỐC", "Nơi nhận:", "- Như trên;"])("there is no person in %s", (line) => {
+  expect(findPerson(line)).toBeNull();
+});
+
+test.each([
+  ["PHO GIẢM ĐÓC", "PHÓ GIÁM ĐỐC"],
+  ["1C BỘ TRƯỞNG", "BỘ TRƯỞNG"],
+  ["CHÁNH VAN PHONG", "CHÁNH VĂN PHÒNG"],
+])("the position in %s is %s", (line, position) => {
+  expect(positionIn(line)).toBe(position);
+});
+
+test("lines of authority are told from titles", () => {
+  expect(["TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "TL. GIÁM ĐỐC"].every(isAuthorityLine)).toBe(true);
+  expect(["QUYẾT ĐỊNH", "CHỦ TỊCH", "TMỤC"].some(isAuthorityLine)).toBe(false);
+});
+
+test("a phrase is found where its words ran together", () => {
+  expect(findPhrase("UBND TỈNH CỘNG HOÀXÃ HỘI CHỦ NGHĨA VIET NAM".split(" "), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).toMatchObject({
+    from: 2,
+    to: 9,
+  });
+});
+
+test.each([
+  [["theo Nghị quyết số 20-", "NQ/TW ngày"], "theo Nghị quyết số 20-NQ/TW ngày"],
+  [["Tờ trình số 7603/TTr-", "HĐTĐ của"], "Tờ trình số 7603/TTr-HĐTĐ của"],
+  [["ngày 20", "tháng 11"], "ngày 20 tháng 11"],
+  [["kinh tế -", "Xã hội"], "kinh tế - Xã hội"],
+])("the lines %s are joined", (lines, text) => {
+  expect(joinLines(lines)).toBe(text);
+});
+
+test("common words get their marks back, capitals stay", () => {
+  expect(mendCommonWords("Sửa đôi, bô sung Quyêt định về TÔ CHỨC")).toBe("Sửa đổi, bổ sung Quyết định về TỔ CHỨC");
+});
