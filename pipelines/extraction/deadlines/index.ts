@@ -15,14 +15,16 @@ import type { Passage } from "./passage.ts";
 export function readDeadlines({ text, header }: DocumentPart): Deadline[] {
   const parts = partsOf(text);
   const setting = { planYear: planYearOf(header), placed: false };
+  // A plan of which the day of issue is not known was made half a year before its year at the earliest.
+  const earliest = header.issuedOn ?? (setting.planYear === null ? null : `${setting.planYear - 1}-07-01`);
   const tables = parts.flatMap((part) => (part.kind === "rows" ? [part.rows] : []));
   const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(tables)];
-  return passages.flatMap((passage) => deadlinesOf(passage, setting, header.issuedOn));
+  return passages.flatMap((passage) => deadlinesOf(passage, setting, earliest));
 }
 
-function deadlinesOf(passage: Passage, setting: Setting, issuedOn: string | null): Deadline[] {
+function deadlinesOf(passage: Passage, setting: Setting, earliest: string | null): Deadline[] {
   return findExpressions(passage.text, { ...setting, placed: passage.role !== "prose" })
-    .filter((expression) => setsDeadline(expression, passage, issuedOn))
+    .filter((expression) => setsDeadline(expression, passage, earliest))
     .flatMap((expression) =>
       expression.readings.map((read) => ({ ...atPlace(read, expression, passage), ...groundsOf(expression, passage) })),
     );

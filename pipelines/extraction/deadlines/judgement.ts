@@ -14,13 +14,23 @@ export function setsDeadline(expression: Expression, passage: Passage, issuedOn:
   if (effect.test(before)) return false;
   const acting = passage.owned && !passage.looksBack;
   const text = passage.text.slice(expression.start, expression.end);
-  if (expression.strength === "bounded") return isOpenStart(expression) ? acting : acting || !passage.looksBack;
+  if (expression.strength === "bounded") return acting || (!passage.looksBack && (limits.test(text) || isNear(expression, issuedOn)));
   if (expression.strength === "period") return acting;
   if (expression.strength === "repeated") return acting && isRegular(expression, text, before);
   return expression.strength === "open" && acting && !/^(?:thường|liên|lâu)/iu.test(text);
 }
 
-const isOpenStart = ({ readings }: Expression): boolean => readings.some(({ bound }) => bound === "from");
+/** Words that set a limit whoever is meant; "vào ngày", "đến ngày" and "từ ngày" tell stories too. */
+const limits = /^(?:tr[ưu][ơớ]c|chậm|muộn|trễ|đến\s+hết|hết|hạn|thời\s+hạn|hoàn|xong|không|trong)/iu;
+const nearMonths = 18;
+
+/** Whether all days lie in the time for which documents plan. */
+function isNear({ readings }: Expression, issuedOn: string | null): boolean {
+  if (issuedOn === null) return false;
+  const last = new Date(Date.parse(issuedOn));
+  last.setUTCMonth(last.getUTCMonth() + nearMonths);
+  return readings.every(({ due, to, bound }) => bound !== "from" && (due ?? to ?? "") <= last.toISOString().slice(0, 10));
+}
 
 /** "Kế hoạch … hàng năm" names a plan; "Hàng năm cử …" and "theo định kỳ hàng tháng" say when. */
 function isRegular({ readings }: Expression, text: string, before: string): boolean {

@@ -12,7 +12,7 @@ const quarters = new RegExp(
   "giu",
 );
 const monthList = new RegExp(
-  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:[^\\S\\n]*(?:[,;+&-]|và|đến)[^\\S\\n]*(?:tháng\\s+)?\\d{1,2}(?![\\d.)])){0,11})(?:\\s*/\\s*(?<slashYear>20\\d\\d)|\\s*,?\\s*năm\\s+(?<year>20\\d\\d))(?!\\d)`,
+  `${within}(?<!\\p{L}|\\d\\s)tháng\\s+(?<list>\\d{1,2}(?:[^\\S\\n]*(?:[,;+&-]|và|đến)[^\\S\\n]*(?:tháng\\s+)?\\d{1,2}(?![\\d.)])){0,11})(?!\\d|\\s*(?:lần|/\\s*(?!20\\d\\d)))${yearPattern}`,
   "giu",
 );
 const halfYear = new RegExp(`${within}(?<!\\d)(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+(?<year>20\\d\\d))?`, "giu");
@@ -27,6 +27,10 @@ const untilPeriod = new RegExp(
   `(?<!\\p{L})${until}(?:(?<unit>tháng)\\s+(?<month>\\d{1,2})\\s*(?:/|năm)\\s*(?<monthYear>20\\d\\d)|quý\\s+(?<quarter>${quarter})\\s*(?:/|năm)\\s*(?<quarterYear>20\\d\\d)|năm\\s+(?<yearOnly>20\\d\\d))(?!\\d)`,
   "giu",
 );
+
+/** What is a period only where nothing but times is expected: "2021 - 2025", "12/2021". */
+const onlyYears = /(?<=^|[\n;.]\s*)(?<first>20\d\d)\s*(?:-\s*(?<last>20\d\d))?(?=\s*(?:$|[\n;.]))/gu;
+const onlyMonth = /(?<![\d/])(?<month>\d{1,2})\s*\/\s*(?<slashYear>20\d\d)(?![\d/])/gu;
 
 const romans: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 const quarterNumber = (written: string): number => romans[written.toUpperCase()] ?? Number(written);
@@ -47,6 +51,11 @@ function form(
     });
 }
 
+const placed =
+  (inner: Form): Form =>
+  (text, setting) =>
+    setting.placed ? inner(text, setting) : [];
+
 const asPeriod = ({ within: word }: Record<string, string | undefined>): Strength => (word === undefined ? "bare" : "period");
 
 /** "tháng 3 đến tháng 6" is one stretch, "tháng 3, 4, 6" are three. */
@@ -60,11 +69,27 @@ function listed(list: string, number: (written: string) => number): [number, num
 
 /** The forms of windows. */
 export const periodForms: readonly Form[] = [
+  placed(
+    form(
+      onlyYears,
+      () => "bare",
+      ({ first, last }) => [years(Number(first), Number(last ?? first))],
+    ),
+  ),
+  placed(
+    form(
+      onlyMonth,
+      () => "bare",
+      ({ month, slashYear }, setting) => [months(Number(month), Number(month), { year: Number(slashYear) }, setting)],
+    ),
+  ),
   form(quarters, asPeriod, (groups, setting) =>
     listed(groups.list ?? "", quarterNumber).map(([first, last]) => months(3 * first - 2, 3 * last, yearReference(groups), setting)),
   ),
-  form(monthList, asPeriod, (groups, setting) =>
-    listed(groups.list ?? "", Number).map(([first, last]) => months(first, last, yearReference(groups), setting)),
+  form(
+    monthList,
+    (groups) => (yearReference(groups) === null ? "bare" : asPeriod(groups)),
+    (groups, setting) => listed(groups.list ?? "", Number).map(([first, last]) => months(first, last, yearReference(groups), setting)),
   ),
   form(halfYear, asPeriod, (groups, setting) => [
     groups.half?.toLowerCase() === "đầu" ? months(1, 6, yearReference(groups), setting) : months(7, 12, yearReference(groups), setting),
