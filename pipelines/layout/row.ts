@@ -67,9 +67,13 @@ export function isPlacedLine(line: Line): boolean {
   return line.words.every(isPlaced);
 }
 
+/** The right edge of a row. */
 export const rightOf = (row: { box: Box }) => row.box[0] + row.box[2];
+/** The lower edge of a row. */
 export const bottomOf = (row: { box: Box }) => row.box[1] + row.box[3];
+/** The horizontal middle of a row. */
 export const centreOf = (row: { box: Box }) => row.box[0] + row.box[2] / 2;
+/** The words of a row as text. */
 export const textOf = (row: Row) => row.words.map(({ text }) => text).join(" ");
 
 /** Rows that stand side by side on one line of the page, made one: the recogniser may give the parts of a line apart. */
