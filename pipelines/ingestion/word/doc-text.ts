@@ -26,16 +26,46 @@ function withoutLeftovers(text: string): string {
 
 /**
  * The lines of a text in which cells end with a tab: a table of two columns at the head or foot of a document gives the
- * lines of its left cell, then those of its right cell, row by row.
+ * lines of its left cell, then those of its right cell, row by row. Where the columns were set with tabs alone, line by
+ * line, all that stands on the left comes first, then all that stands on the right.
  */
 export function docLines(text: string): string[] {
-  return text.split(/[\r\n\v]/).flatMap((line) => {
-    const cells = line.split("\t");
-    return cells.flatMap((cell, index) => {
-      const before = cells[index - 1];
-      if (before !== undefined && listMarker.test(before)) return [];
-      const after = cells[index + 1];
-      return after !== undefined && listMarker.test(cell) ? [`${cell} ${after}`] : [cell];
-    });
+  const lines = text.split(/[\r\n\v]/);
+  const done: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const length = tabbedLength(lines.slice(index));
+    const rows = lines.slice(index, index + length).map((line) => line.split("\t"));
+    done.push(...rows.map(([left = ""]) => left), ...rows.map(([, right = ""]) => right));
+    if (length === 0) done.push(...lineCells(lines[index] ?? ""));
+    index += Math.max(1, length);
+  }
+  return done;
+}
+
+/**
+ * How many lines from the first on are set in two columns with a tab in each: two at least, or a list of recipients (nơi
+ * nhận) that has the signature beside it, to its last line.
+ */
+function tabbedLength(lines: readonly string[]): number {
+  const [first = ""] = lines;
+  if (!isTabbed(first)) return 0;
+  const isFoot = /^\s*nơi nhận/i.test(first.normalize("NFC"));
+  const end = lines.findIndex((line) => !isTabbed(line) && !(isFoot && /^\s*[-+*•]/.test(line)));
+  const length = end < 0 ? lines.length : end;
+  return length >= 2 ? length : 0;
+}
+
+function isTabbed(line: string): boolean {
+  const [left = "", right = "", ...others] = line.split("\t");
+  return left.trim() !== "" && right.trim() !== "" && others.length === 0 && !listMarker.test(left);
+}
+
+function lineCells(line: string): string[] {
+  const cells = line.split("\t");
+  return cells.flatMap((cell, index) => {
+    const before = cells[index - 1];
+    if (before !== undefined && listMarker.test(before)) return [];
+    const after = cells[index + 1];
+    return after !== undefined && listMarker.test(cell) ? [`${cell} ${after}`] : [cell];
   });
 }
