@@ -15,7 +15,10 @@ import { ensureInstalled, projectNode } from "./installation.mjs";
 const root = join(fileURLToPath(import.meta.url), "..", "..");
 const [script, ...rest] = process.argv.slice(2);
 
-const failure = await ensureInstalled(root);
+const tooOld = Number(process.versions.node.split(".")[0]) < 20;
+const failure = tooOld
+  ? `Node ${process.versions.node} quá cũ, cần 20 trở lên. / Node ${process.versions.node} is too old, 20 or newer is needed.`
+  : await ensureInstalled(root);
 if (failure !== null) {
   process.stderr.write(`\n${failure}\n`);
   process.exit(2);
