@@ -40,20 +40,29 @@ function partsOf(text: string): Printed | null {
   return slashed === null ? null : { day: slashed[1] ?? "", month: slashed[2] ?? "", year: slashed[3] ?? "" };
 }
 
-/** A day or month: the number that was read, whether ink was found there, and how sure the words are. */
-function partNumber(
-  line: PlacedLine,
-  role: "day" | "month",
-  printed: string,
-  most: number,
-): { number: number | null; byHand: boolean; confidence: number } {
+type Part = { number: number | null; byHand: boolean; confidence: number };
+
+/** A day or month: the number that was read, whether it was written by hand, and how sure the reading is. */
+function partNumber(line: PlacedLine, role: "day" | "month", printed: string, most: number): Part {
   const blank = blankOf(line, role);
   const byHand = blank !== null && blank.handwriting > 0.5;
-  const text = byHand ? (blank.text ?? "") : printed.replace(/[.…,]+$/u, "");
-  const number = /^\s*\d{1,2}\s*$/u.test(text) ? Number.parseInt(text, 10) : null;
-  const valid = number !== null && number >= 1 && number <= most;
-  const confidence = line.page.textFrom === "ocr" ? confidenceOfWord(line, printed) : 1;
-  return { number: valid ? number : null, byHand: byHand || !valid, confidence: byHand ? 0.5 : confidence };
+  const inText = numberIn(printed.replace(/[.…,]+$/u, ""), most);
+  const inInk = numberIn(blank?.text ?? "", most);
+  const number = byHand ? (inInk ?? inText) : (inText ?? inInk);
+  if (number === null || byHand) return { number, byHand: true, confidence: 0.5 };
+  if (line.page.textFrom !== "ocr") return { number, byHand: false, confidence: 1 };
+  const confidence = confidenceOfWord(line, printed);
+  // Two readings of print that agree are sure; where nobody looked at the ink, one must be very sure.
+  return {
+    number,
+    byHand: false,
+    confidence: blank === null ? confidence - 0.1 : inInk === inText ? Math.max(0.9, confidence) : confidence,
+  };
+}
+
+function numberIn(text: string, most: number): number | null {
+  const number = /^\s*\d{1,2}\s*$/u.test(text) ? Number.parseInt(text, 10) : 0;
+  return number >= 1 && number <= most ? number : null;
 }
 
 function confidenceOfWord({ paragraph }: PlacedLine, part: string): number {

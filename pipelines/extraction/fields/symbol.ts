@@ -15,10 +15,14 @@ export const symbol: FieldReader<string> = (view) => {
   const blank = blankOf(line, "number");
   if (blank !== null && blank.handwriting > 0.5) return byHand(view, line, digits(blank.text), tail);
   if (match.number === null) return byHand(view, line, null, tail);
-  const confidence = Math.min(confidenceWithin(line, match.number), confidenceWithin(line, tail.replace(/^\//, "")));
+  const agrees = blank !== null && digits(blank.text) === match.number.replace(/^0+/, "");
+  const confidence = Math.max(
+    agrees ? 0.9 : 0,
+    Math.min(confidenceWithin(line, match.number), confidenceWithin(line, tail.replace(/^\//, ""))),
+  );
   const clean = isClean(line.paragraph.text, match) && !match.edits.some((edit) => edit.startsWith(match.raw.split("/")[0] ?? " "));
-  if (line.page.textFrom !== "ocr" || (clean && confidence > 0.8))
-    return readFrom(match.symbol, [line], { confidence, sure: match.symbol.includes("/") });
+  const printed = line.page.textFrom !== "ocr" || (clean && confidence > (blank === null ? 0.9 : 0.8));
+  if (printed) return readFrom(match.symbol, [line], { confidence, sure: match.symbol.includes("/") });
   return byHand(view, line, clean ? match.number : null, tail);
 };
 

@@ -35,7 +35,7 @@ function beginsOwnDocument(page: TextPage): boolean {
 
 /** Ink stands where the number belongs. */
 function hasNumber(text: string, page: TextPage): boolean {
-  if (page.blanks.some(({ role }) => role === "number")) return true;
+  if (page.blanks.some(({ role, text: ink, handwriting }) => role === "number" && (handwriting > 0.5 || /\d/.test(ink ?? "")))) return true;
   if (findSymbols(text).some(({ number }) => number !== null)) return true;
   const before = /^\W*s[ốôóo]\W*(.*?)\//iu.exec(text)?.[1] ?? "";
   return /[\p{L}\p{N}]/u.test(before);
