@@ -46,7 +46,8 @@ export function isOfficePackage(bytes: Uint8Array): boolean {
 export function isWordPackage(bytes: Uint8Array): boolean {
   const names = zipNames(bytes);
   if (names !== null) return names.includes("[Content_Types].xml") && names.some((name) => /^word\/document\d*\.xml$/.test(name));
-  return isOfficePackage(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("word/");
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isOfficePackage(bytes) && !whole.includes("xl/") && !whole.includes("ppt/");
 }
 
 function headNames(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import type { LayerWord } from "./page-words.ts";
 /** What a text layer is worth: `good` is taken as it is, `poor` is not, `none` has no text to speak of. */
 export type Trust = "good" | "poor" | "none";
 
-/** Shares of words, measured on real text layers: good ones 0.90–1.00 and 0.60–0.95, poor ones 0.20–0.75 and 0.00–0.35. */
+/** Shares of words. Real text layers: good ones 0.98–1.00 and 0.83–0.92 (24 pages), poor ones 0.58–0.67 and 0.00 (6 pages). */
 const enough = { syllables: 0.85, marked: 0.45 };
 /** Fewer letters than this is no text of a page that has a picture on it: a page number, a signature's stamp. */
 const fewestLetters = 50;

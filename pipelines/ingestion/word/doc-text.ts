@@ -49,10 +49,15 @@ export function docLines(text: string): string[] {
 function tabbedLength(lines: readonly string[]): number {
   const [first = ""] = lines;
   if (!isTabbed(first)) return 0;
-  const isFoot = /^\s*nơi nhận/i.test(first.normalize("NFC"));
-  const end = lines.findIndex((line) => !isTabbed(line) && !(isFoot && /^\s*[-+*•]/.test(line)));
+  const isFoot = opensFoot(first);
+  const belongs = (line: string) => isTabbed(line) || (isFoot && /^\s*(?:[-+*•]|$|\t\s*\S[^\t]*$)/.test(line));
+  const end = lines.findIndex((line, index) => !belongs(line) || (index > 0 && opensFoot(line)));
   const length = end < 0 ? lines.length : end;
   return length >= 2 ? length : 0;
+}
+
+function opensFoot(line: string): boolean {
+  return /^\s*nơi nhận/i.test(line.normalize("NFC"));
 }
 
 function isTabbed(line: string): boolean {
