@@ -48,7 +48,7 @@ function partNumber(line: PlacedLine, role: "day" | "month", printed: string, mo
   const byHand = blank !== null && blank.handwriting > 0.5;
   const inText = numberIn(printed.replace(/[.…,]+$/u, ""), most);
   const inInk = numberIn(blank?.text ?? "", most);
-  const number = byHand ? (inInk ?? inText) : (inText ?? inInk);
+  const number = byHand ? inInk : (inText ?? inInk);
   if (number === null || byHand) return { number, byHand: true, confidence: 0.5 };
   if (line.page.textFrom !== "ocr") return { number, byHand: false, confidence: 1 };
   const confidence = confidenceOfWord(line, printed);
