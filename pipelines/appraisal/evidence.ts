@@ -100,11 +100,18 @@ function matchOf(exhibit: Exhibit, wanted: EvidenceWanted, folded: FoldedWanted,
 
 const isDateConfirmed = ({ exhibit: { head } }: Match): boolean => head.issuedOn !== null && !head.review.includes("issuedOn");
 
-/** Whether two exhibits are copies of one document: same symbol and issuer, and no two confirmed dates that differ. */
+const isSymbolSure = ({ exhibit: { head } }: Match): boolean => !head.review.includes("symbol");
+const subjectsOf = ({ exhibit: { subjects } }: Match): string => subjects.map(({ joined }) => joined).join();
+
+/**
+ * Whether two exhibits are copies of one document: same symbol and issuer, and no two confirmed dates that differ. Where a
+ * symbol is not sure, the subjects must be the same too.
+ */
 function areCopies(one: Match, other: Match): boolean {
   const [a, b] = [one.exhibit, other.exhibit];
   if (a.sha256 !== null && a.sha256 === b.sha256 && a.range[0] === b.range[0]) return true;
   if (a.head.symbol === null || a.head.symbol.startsWith("/") || a.head.symbol !== b.head.symbol || a.issuer !== b.issuer) return false;
+  if (!(isSymbolSure(one) && isSymbolSure(other)) && subjectsOf(one) !== subjectsOf(other)) return false;
   return !(isDateConfirmed(one) && isDateConfirmed(other)) || a.head.issuedOn === b.head.issuedOn;
 }
 

@@ -21,10 +21,11 @@ export function groundsOfPassage({ exhibit }: Match, { page, box, text }: Passag
   return { file: exhibit.file, sha256: exhibit.sha256, page, box, quotation: text };
 }
 
-/** A document as a sentence calls it: by its symbol, else by the last part of its file's name. */
+/** A document as a sentence calls it: by its symbol where that is sure, else by the last part of its file's name. */
 export function nameOf({ exhibit }: Match): string {
-  const { symbol } = exhibit.head;
-  return symbol === null || symbol.startsWith("/") ? (exhibit.file.split(/[/\\]/).at(-1) ?? exhibit.file) : symbol;
+  const { symbol, review } = exhibit.head;
+  const isSure = symbol !== null && !symbol.startsWith("/") && !review.includes("symbol");
+  return isSure ? symbol : (exhibit.file.split(/[/\\]/).at(-1) ?? exhibit.file);
 }
 
 /** No document of the dossier can be the evidence. */

@@ -139,6 +139,16 @@ describe("evidence", () => {
     expect(judged?.evidence.map(({ file }) => file)).toEqual(["ke-hoach.pdf"]);
     expect(judged?.points.proposed).toBe(0.5);
   });
+
+  test("is two documents where numbers that nobody confirmed happen to be the same", () => {
+    const notice = (quarter: string, file: string): EvidenceDocument => {
+      const subject = `Kết quả lấy ý kiến đánh giá sự hài lòng quý ${quarter} năm 2020`;
+      const document = recordOf({ type: "TB", symbol: "1/TB-UBND", subject, issuedOn: null, review: ["symbol", "issuedOn"] });
+      return { ...fileWith(file, document), sha256: null };
+    };
+    const judged = criterion(judge([notice("I", "1.pdf"), notice("II", "2.pdf")]), "2.7.11");
+    expect(judged?.evidence.map(({ file }) => file)).toEqual(["1.pdf", "2.pdf"]);
+  });
 });
 
 describe("points", () => {
