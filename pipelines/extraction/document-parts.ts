@@ -1,58 +1,72 @@
-/** Tables as rows of cell texts, from table blocks and from lines that are drawn with vertical bars. */
-import type { Block, DocumentText, Paragraph, Table } from "#schemas/document-text.ts";
+/** What a document is made of, for readers that go item by item and row by row. */
+import type { DocumentText, Paragraph, Table } from "#schemas/document-text.ts";
+import { barCells, isBarRow, loneBarRows, loneBarTables } from "./bar-tables.ts";
+import { goesOn } from "./wrapped-lines.ts";
 
 /** A row of a table: one text a column, cells that span several stand in the first; `page` is where it stands. */
 export type Row = { cells: string[]; page: number };
 
-/** What a document is made of, in order: rows of tables and paragraphs between them. */
+/** Rows of a table, or a paragraph whose lines are put together again. Tables that follow each other stay apart. */
 export type Part = { kind: "rows"; rows: Row[] } | { kind: "paragraph"; text: string; page: number };
 
-const ruleLine = /^[\s|:+=-]+$/u;
+type Line = { text: string; page: number };
 
-function isBarLine(line: string): boolean {
-  const text = line.trim();
-  return text.length > 1 && text.startsWith("|") && text.endsWith("|");
-}
-
-/** The paragraphs and tables of a document in order. Tables that follow each other stay apart. */
+/** The paragraphs and tables of a document in order, tables also where text draws them with bars. Marks of bold type are gone. */
 export function partsOf({ pages }: DocumentText): Part[] {
   const parts: Part[] = [];
+  let lines: Line[] = [];
+  const flush = () => {
+    parts.push(...partsOfLines(lines));
+    lines = [];
+  };
   for (const { page, blocks } of pages) {
     for (const block of blocks) {
-      const rows = rowsOf(block, page);
-      const last = parts.at(-1);
-      if (rows === null) parts.push(...paragraphsOf(block, page));
-      else if (block.kind === "paragraph" && last?.kind === "rows") last.rows.push(...rows);
-      else parts.push({ kind: "rows", rows });
+      if (block.kind === "paragraph") lines.push(...linesOf(block).map((text) => ({ text: unmarked(text), page })));
+      else {
+        flush();
+        parts.push({ kind: "rows", rows: tableRows(block, page) });
+      }
     }
   }
+  flush();
   return parts;
 }
 
-function paragraphsOf(block: Block, page: number): Part[] {
-  return block.kind === "paragraph" ? [{ kind: "paragraph", text: block.text, page }] : [];
-}
-
-function rowsOf(block: Block, page: number): Row[] | null {
-  if (block.kind === "table") return tableRows(block, page);
-  const lines = linesOf(block);
-  if (!lines.every(isBarLine)) return null;
-  return lines.filter((line) => !ruleLine.test(line)).map((line) => ({ cells: barCells(line), page }));
-}
-
+/** A paragraph is one line here, but for bars that were taken for words of it. */
 const linesOf = (paragraph: Paragraph): string[] =>
-  isBarLine(paragraph.text) ? paragraph.lines.map(({ text }) => text) : [paragraph.text];
+  isBarRow(paragraph.text.trim()) ? paragraph.lines.map(({ text }) => text) : [paragraph.text];
 
-function barCells(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, "").replace(/\|$/, "");
-  return inner.split("|").map((cell) =>
-    cell
-      .replace(/<\/?(?:p|br|div|li)\s*\/?>/giu, "\n")
-      .replace(/<[^<>\n]{1,40}>/gu, "")
-      .replace(/[^\S\n]+/gu, " ")
-      .replace(/ ?\n[\s]*/gu, "\n")
-      .trim(),
-  );
+const unmarked = (text: string): string => text.replaceAll("**", "").trim();
+
+function partsOfLines(lines: readonly Line[]): Part[] {
+  const texts = lines.map(({ text }) => text);
+  const parts: Part[] = [];
+  let next = 0;
+  for (const { first, last } of loneBarTables(texts)) {
+    parts.push(...paragraphsAndBarRows(lines.slice(next, first)));
+    const page = lines[first]?.page ?? 1;
+    parts.push({ kind: "rows", rows: loneBarRows(texts.slice(first, last + 1)).map((cells) => ({ cells, page })) });
+    next = last + 1;
+  }
+  parts.push(...paragraphsAndBarRows(lines.slice(next)));
+  return parts;
+}
+
+function paragraphsAndBarRows(lines: readonly Line[]): Part[] {
+  const parts: Part[] = [];
+  let before = "";
+  for (const { text, page } of lines) {
+    const last = parts.at(-1);
+    if (isBarRow(text)) {
+      const cells = barCells(text);
+      const rows = cells === null ? [] : [{ cells, page }];
+      if (last?.kind === "rows") last.rows.push(...rows);
+      else parts.push({ kind: "rows", rows });
+    } else if (last?.kind === "paragraph" && goesOn(before, text)) last.text += ` ${text}`;
+    else parts.push({ kind: "paragraph", text, page });
+    before = text;
+  }
+  return parts;
 }
 
 function tableRows({ cells }: Table, page: number): Row[] {

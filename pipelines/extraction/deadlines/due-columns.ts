@@ -43,7 +43,7 @@ export function duePassages(tables: readonly (readonly Row[])[]): Passage[] {
   let columns: Columns | null = null;
   for (const row of tables.flat()) {
     const head = columnsOf(row);
-    if (head !== null) columns = head;
+    if (head !== null) columns = columns !== null && head.count < columns.count && head.label === columns.label ? columns : head;
     else if (columns !== null && row.cells.length === columns.count) addRow(taskRows, row, columns);
   }
   return taskRows.filter(({ due }) => !/^\(?\d{0,2}\)?$/.test(due)).map(passageOf);

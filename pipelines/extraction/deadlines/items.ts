@@ -22,6 +22,10 @@ const leadLabel =
 const supportLabel = /^(?:cơ quan|đơn vị|bộ phận|công chức)?\s*phối hợp[^:]{0,30}:\s*(?<named>.+)$/iu;
 const dueLabel = /(?<!\p{L})(?<label>(?:thời\s+(?:gian|hạn)|tiến\s+độ|hạn\s+cuối)(?:\s+[\p{L}/]+){0,6})\s*:\s*(?<due>[^:]{3,240})$/iu;
 
+/** A heading that is nothing but the label: what follows it says when. */
+const dueHeading = /^(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|và))*\s*$/iu;
+const longestDue = 300;
+
 /** All paragraphs as passages, in order. */
 export function prosePassages(parts: readonly Part[]): Passage[] {
   const drafts: { passage: Passage; item: Item }[] = [];
@@ -38,7 +42,10 @@ export function prosePassages(parts: readonly Part[]): Passage[] {
     const [lead, support] = [leadLabel.exec(text)?.groups?.named, supportLabel.exec(text)?.groups?.named];
     if (lead !== undefined) item.leads.push(...bodiesOf(lead));
     else if (support !== undefined) item.support.push(...bodiesOf(support));
-    drafts.push({ passage: passageOf(part.text, part.page, path), item });
+    const passage = passageOf(part.text, part.page, path);
+    const above = withoutMark(drafts.at(-1)?.passage.text ?? "");
+    const headed = passage.role === "prose" && above.length < 60 && part.text.length < longestDue && dueHeading.test(above);
+    drafts.push({ passage: headed ? { ...passage, role: "labelled", label: above } : passage, item });
   }
   return drafts.map(({ passage, item: { leads, support } }) => {
     const labelled = leads.length > 0 ? leads : support;

@@ -28,8 +28,11 @@ const untilPeriod = new RegExp(
   "giu",
 );
 
+const monthSpan =
+  /(?<!\p{L})từ\s+tháng\s+(?<first>\d{1,2})\s*(?:\/|năm)\s*(?<firstYear>20\d\d)\s*(?:đến|-)\s*(?:hết\s+)?tháng\s+(?<last>\d{1,2})\s*(?:\/|năm)\s*(?<lastYear>20\d\d)(?!\d)/giu;
+
 /** What is a period only where nothing but times is expected: "2021 - 2025", "12/2021". */
-const onlyYears = /(?<=^|[\n;.]\s*)(?<first>20\d\d)\s*(?:-\s*(?<last>20\d\d))?(?=\s*(?:$|[\n;.]))/gu;
+const onlyYears = /(?<=^|[\n;.]\s{0,3})(?<first>20\d\d)\s*(?:-\s*(?<last>20\d\d))?(?=\s{0,3}(?:$|[\n;.]))/gu;
 const onlyMonth = /(?<![\d/])(?<month>\d{1,2})\s*\/\s*(?<slashYear>20\d\d)(?![\d/])/gu;
 
 const romans: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
@@ -84,18 +87,32 @@ export const periodForms: readonly Form[] = [
     ),
   ),
   form(quarters, asPeriod, (groups, setting) =>
-    listed(groups.list ?? "", quarterNumber).map(([first, last]) => months(3 * first - 2, 3 * last, yearReference(groups), setting)),
+    opened(
+      listed(groups.list ?? "", quarterNumber).map(([first, last]) => months(3 * first - 2, 3 * last, yearReference(groups), setting)),
+      groups,
+    ),
   ),
   form(
     monthList,
     (groups) => (yearReference(groups) === null ? "bare" : asPeriod(groups)),
-    (groups, setting) => listed(groups.list ?? "", Number).map(([first, last]) => months(first, last, yearReference(groups), setting)),
+    (groups, setting) =>
+      opened(
+        listed(groups.list ?? "", Number).map(([first, last]) => months(first, last, yearReference(groups), setting)),
+        groups,
+      ),
+  ),
+  form(
+    monthSpan,
+    () => "period",
+    ({ first, firstYear, last, lastYear }) => [
+      window(isoOf(Number(firstYear), Number(first), 1), endOfMonth(Number(lastYear), Number(last)), [Number(first), Number(last)]),
+    ],
   ),
   form(halfYear, asPeriod, (groups, setting) => [
     groups.half?.toLowerCase() === "đầu" ? months(1, 6, yearReference(groups), setting) : months(7, 12, yearReference(groups), setting),
   ]),
   form(wholeYear, asPeriod, (groups) => [
-    groups.following === undefined ? years(Number(groups.year), Number(groups.year)) : reading("ongoing", {}),
+    ...(groups.following === undefined ? opened([years(Number(groups.year), Number(groups.year))], groups) : [reading("ongoing", {})]),
   ]),
   form(
     planYear,
@@ -105,6 +122,17 @@ export const periodForms: readonly Form[] = [
   form(yearSpan, asPeriod, (groups) => [years(Number(groups.first), Number(groups.last))]),
   form(untilPeriod, boundaryStrength, (groups) => [boundary(groups)]),
 ];
+
+function window(from: string, to: string, monthNumbers: readonly number[]): Reading | null {
+  return from < to && monthNumbers.every((month) => month >= 1 && month <= 12) ? reading("window", { from, to }) : null;
+}
+
+/** "từ tháng 10/2021" without an end begins, it is no window. */
+function opened(readings: readonly (Reading | null)[], { within: word, list }: Record<string, string | undefined>): (Reading | null)[] {
+  const [only, ...others] = readings;
+  const begins = /^từ/iu.test(word ?? "") && others.length === 0 && !/đến|-/iu.test(list ?? "");
+  return begins && only?.kind === "window" ? [reading("date", { due: only.from, bound: "from" })] : [...readings];
+}
 
 /** "đến năm 2030" stands in the names of plans: only "đến hết", "trước" and the like bind by themselves. */
 function boundaryStrength({ operator, yearOnly }: Record<string, string | undefined>): Strength {

@@ -21,6 +21,16 @@ describe("a deadline in prose", () => {
     ]);
   });
 
+  test("is read where a line ends in the middle of it", () => {
+    expect(read("Các đơn vị gửi báo cáo về Văn phòng Ủy ban nhân dân xã trước ngày", "10/11/2020 để tổng hợp.")).toMatchObject([
+      { due: "2020-11-10" },
+    ]);
+  });
+
+  test("counts below a heading that is a label", () => {
+    expect(read("IV. THỜI GIAN THỰC HIỆN", "Quý II/2020.")).toMatchObject([{ from: "2020-04-01" }]);
+  });
+
   test("counts whole behind a label, with the leads of its item", () => {
     const item = ["1.1. Nâng cao tỷ lệ hồ sơ", "- Chủ trì: Công chức Tài chính.", "- Thời gian thực hiện/hoàn thành: Trong năm 2020."];
     expect(read(...item)).toMatchObject([{ kind: "window", to: "2020-12-31", bodies: ["Công chức Tài chính"] }]);
@@ -74,6 +84,12 @@ describe("a deadline in a table", () => {
       "| 1 | Tập huấn | Phòng Nội vụ | <p>Quý III</p> |",
     ];
     expect(read(...lines)).toMatchObject([{ from: "2020-07-01", bodies: ["Phòng Nội vụ"] }]);
+  });
+
+  test("is read from cells between bars of their own", () => {
+    const cells = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "", "1", "Tập huấn về cải cách", "Phòng Nội vụ", "Quý III"];
+    const lines = cells.flatMap((cell) => (cell === "" ? ["|"] : ["|", `**${cell}**`]));
+    expect(read(...lines, "|", "|", "IX", "|")).toMatchObject([{ from: "2020-07-01", bodies: ["Phòng Nội vụ"] }]);
   });
 
   test("is read from lines of one cell each", () => {
