@@ -1,6 +1,5 @@
 /** Tables whose grid is printed on the page: cells from the rulings, their text from the words inside. */
 
-import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
 import type { Cell, Table } from "#schemas/document-text.ts";
 import type { Box } from "#schemas/geometry.ts";
@@ -99,6 +98,3 @@ export function takeTables(rows: readonly Row[], rulings: readonly Ruling[]): { 
   });
   return { tables, taken };
 }
-
-/** The cell's lines as one text. */
-export const cellText = (cell: Cell): string => joinLines(cell.text.split("\n"));

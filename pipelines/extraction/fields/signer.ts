@@ -4,15 +4,16 @@ import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts"
 import type { Signer } from "#schemas/record.ts";
 import { isCapitals } from "../document-types.ts";
 import type { PlacedLine } from "../placed-lines.ts";
-import { type DocumentView, type FieldReader, notStated, readFrom } from "../reading.ts";
+import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
 import { signatureRoles } from "../signature-roles.ts";
 
 type Block = { roles: PlacedLine[]; name: PersonName; at: PlacedLine; confidence: number };
 
 /** The right column's signer; where that names nobody, the left one's. */
 export const signer: FieldReader<Signer> = (view) => {
-  const block = blockIn(view.foot.right) ?? blockIn(view.foot.left);
-  if (block === null) return view.parent !== null ? notStated(true) : notStated(false);
+  const found = blockIn(view.foot.right) ?? blockIn(view.foot.left);
+  const block = found === null ? null : { ...found, name: completed(view, found.name) };
+  if (block === null) return fromSignature(view) ?? notStated(view.parent !== null);
   const certainty = Math.min(
     confirmed(view, block.name) ? 1 : block.name.certainty,
     block.confidence + 0.25,
@@ -24,6 +25,19 @@ export const signer: FieldReader<Signer> = (view) => {
     sure: certainty > 0.76,
   });
 };
+
+/** Where no name could be read, the person who signed digitally is proposed: it may have been a clerk. */
+function fromSignature(view: DocumentView): Reading<Signer> | null {
+  if (view.parent !== null) return null;
+  const person = view.signatures.flatMap((signature) => findPerson(signature.signer ?? "") ?? []).find(({ certainty }) => certainty > 0.8);
+  if (person === undefined) return null;
+  const { title, capacity } = signatureRoles(view.foot.right.map(({ paragraph }) => paragraph.text).filter(isRole));
+  return adjusted(
+    notStated<Signer>(false),
+    { value: { name: person.name, title, capacity }, text: person.name, confidence: 0.4, source: "signature" },
+    false,
+  );
+}
 
 /** The roles at the top of a column, and under them the best of the lines that hold a name. */
 function blockIn(column: readonly PlacedLine[]): Block | null {
@@ -60,3 +74,12 @@ function confirmed(view: DocumentView, { name }: PersonName): boolean {
 /** A line in capitals that holds a word for a body or office: what is left of a role or a seal. */
 const isBodyName = (text: string) =>
   isCapitals(text) && /(?:PH[ÒO]NG|KHOA|BAN|S[ỞƠ]|TR[ƯU][ỜƯO]NG|[ỦU]Y|CHUY[ÊE]N|Đ[ÀA]O T[ẠA]O|H[ỌO]C)(?!\p{L})/u.test(text);
+
+/** A name whose first syllable was lost, as it stands in the text if it stands there whole. */
+function completed(view: DocumentView, read: PersonName): PersonName {
+  if (read.name.split(" ").length > 2) return read;
+  const whole = new RegExp(`(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? ${read.name})(?!\\p{L})`, "u");
+  const stated = view.lines.flatMap(({ paragraph }) => (paragraph.column === "full" ? (whole.exec(paragraph.text)?.[1] ?? []) : []))[0];
+  const person = stated === undefined ? null : findPerson(stated);
+  return person?.name.endsWith(` ${read.name}`) ? { name: person.name, certainty: 0.85 } : read;
+}
