@@ -4,7 +4,7 @@ import type { Warning } from "#schemas/problem.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { type ProcessFile, processFile } from "../page-process-file.ts";
-import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/page-tasks.ts";
+import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/pdf-tasks.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
 

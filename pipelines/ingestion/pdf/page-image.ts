@@ -30,7 +30,7 @@ export function renderedSize(pdfium: Pdfium, page: number, scan: { dpi: number }
   const dpi = Math.min(wanted, most);
   const pixels = (points: number) => Math.max(1, Math.round((points * dpi) / 72));
   const size = { widthPx: pixels(widthPt), heightPx: pixels(heightPt) };
-  return { ...size, dpi: pageDpi(size, dpi), smaller: most < wanted };
+  return { ...size, dpi: pageDpi(size, dpi), shrink: Math.max(1, wanted / most) };
 }
 
 /** The picture that is the page (a scan), and its resolution on the page. Null for a page of text or of several pictures. */

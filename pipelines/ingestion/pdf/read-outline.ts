@@ -1,5 +1,5 @@
-import type { PdfOutline } from "./page-tasks.ts";
 import type { PdfDocument } from "./pdf-document.ts";
+import type { PdfOutline } from "./pdf-tasks.ts";
 import { readSignatures } from "./read-signatures.ts";
 
 /** How many pages an open PDF has, and who signed it. */

@@ -6,9 +6,9 @@ import { directImage, drawPage, renderedSize, scannedJpeg, scanOf } from "./page
 import { pageLines } from "./page-lines.ts";
 import { type PageObjects, pageObjects } from "./page-objects.ts";
 import { annotationBoxes, flattenedPage, type PlacedStamp, pageStamps } from "./page-stamps.ts";
-import type { PdfPage } from "./page-tasks.ts";
 import { type LayerWord, pageWords } from "./page-words.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
+import type { PdfPage } from "./pdf-tasks.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";
 import { unreadAreas } from "./unread-areas.ts";
 
@@ -49,7 +49,7 @@ export async function readPage(document: PdfDocument, request: PageRequest): Pro
     text,
     stamps: stamps.map(({ text: words, box, role }) => ({ text: words, box, role })),
     unread,
-    shrunkFromPixels: survey.size.smaller && image !== null ? scanPixels(survey) : null,
+    shrunkFromPixels: image === null ? null : shrunkFrom(survey, request.pixelLimit),
     textLayerRefused: trust === "poor",
   };
 }
@@ -126,6 +126,8 @@ async function pageImage(
   return image;
 }
 
-function scanPixels({ scan, size }: Survey): number {
-  return scan === null ? size.widthPx * size.heightPx : scan.picture.widthPx * scan.picture.heightPx;
+/** The pixels that the page would have had, where they were more than allowed. */
+function shrunkFrom({ scan, size }: Survey, pixelLimit: number): number | null {
+  const pixels = scan === null ? size.widthPx * size.heightPx * size.shrink ** 2 : scan.picture.widthPx * scan.picture.heightPx;
+  return size.shrink > 1 || pixels > pixelLimit ? pixels : null;
 }

@@ -3,15 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { imageTaskHandlers } from "#pipelines/ingestion/image/image-task-handlers.ts";
 import { ingestion } from "#pipelines/ingestion/index.ts";
-import { pdfTaskHandlers } from "#pipelines/ingestion/pdf/page-task-handlers.ts";
-import { wordTaskHandlers } from "#pipelines/ingestion/word/word-task-handlers.ts";
+import { ingestionTaskHandlers } from "#pipelines/ingestion/page-task-handler.ts";
 import { PipelineError, type StageContext } from "#pipelines/stage.ts";
 import type { Problem, Warning } from "#schemas/problem.ts";
 import type { Intake, SourceFile } from "#schemas/source-file.ts";
 
-const handlers = [...pdfTaskHandlers(), ...imageTaskHandlers(), ...wordTaskHandlers()];
+const handlers = ingestionTaskHandlers();
 
 const folder = mkdtempSync(join(tmpdir(), "kiemchung-ingestion-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

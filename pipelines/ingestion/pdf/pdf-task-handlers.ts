@@ -1,8 +1,8 @@
 import { type PageTaskHandler, pageTaskHandler } from "#pipelines/page-processes/port.ts";
 import type { ProcessFile } from "../page-process-file.ts";
-import { pdfOutlineTask, pdfPageTask } from "./page-tasks.ts";
 import type { PdfDocument } from "./pdf-document.ts";
 import type { PdfShelf } from "./pdf-shelf.ts";
+import { pdfOutlineTask, pdfPageTask } from "./pdf-tasks.ts";
 
 /** What a page process does with PDF files; the file that it worked on last stays open in it. */
 export function pdfTaskHandlers(): readonly PageTaskHandler[] {
