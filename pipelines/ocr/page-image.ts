@@ -1,9 +1,13 @@
 import sharp from "sharp";
 import type { Raster } from "./raster.ts";
 
-/** A page image at working size. `dark` is its red channel, in which red seals vanish; `blue` is how blue each pixel is. */
+/**
+ * A page image at working size. `dark` is its red channel, in which red seals vanish; `green` its green channel, in which
+ * they are dark; `blue` is how blue each pixel is.
+ */
 export type PageImage = {
   readonly dark: Raster;
+  readonly green: Raster;
   readonly blue: Raster;
   /** Pixels of the working image for one of the page image. */
   readonly scale: number;
@@ -51,15 +55,15 @@ export async function loadPageImage(path: string, dpi: number): Promise<PageImag
   return { ...channels(data, info), scale, widthPx: autoOrient.width, heightPx: autoOrient.height };
 }
 
-function channels(data: Uint8Array, info: { width: number; height: number; channels: number }): { dark: Raster; blue: Raster } {
+function channels(data: Uint8Array, info: { width: number; height: number; channels: number }): Pick<PageImage, "dark" | "green" | "blue"> {
   const { width, height } = info;
-  const dark = new Uint8Array(width * height);
-  const blue = new Uint8Array(width * height);
-  const blueAt = info.channels >= 3 ? 2 : 0;
+  const [dark, green, blue] = [new Uint8Array(width * height), new Uint8Array(width * height), new Uint8Array(width * height)];
+  const [greenAt, blueAt] = info.channels >= 3 ? [1, 2] : [0, 0];
   for (let pixel = 0, at = 0; pixel < dark.length; pixel += 1, at += info.channels) {
     const red = data[at] ?? 255;
     dark[pixel] = red;
+    green[pixel] = data[at + greenAt] ?? 255;
     blue[pixel] = Math.max(0, (data[at + blueAt] ?? 255) - red);
   }
-  return { dark: { width, height, data: dark }, blue: { width, height, data: blue } };
+  return { dark: { width, height, data: dark }, green: { width, height, data: green }, blue: { width, height, data: blue } };
 }

@@ -1,6 +1,7 @@
 import type { PageText } from "#schemas/page-text.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
 import { uprightest } from "./orientation.ts";
+import { withOverlooked } from "./overlooked.ts";
 import { loadPageImage } from "./page-image.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
 import type { PageToRead } from "./read-page-task.ts";
@@ -29,7 +30,8 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   if (source.image === null) throw new Error(`page ${source.page} has no image`);
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);
-  const reading = await readUpright(page, recognition);
+  const first = await readUpright(page, recognition);
+  const reading = { ...first, lines: await withOverlooked(first.page, first.lines, recognition) };
   const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);
   return pageTextOf(source, { ...reading, blanks });
 }

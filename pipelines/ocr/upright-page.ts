@@ -12,6 +12,8 @@ export type UprightPage = {
   readonly text: Raster;
   readonly ink: Raster;
   readonly blue: Raster;
+  /** The ink of red seals and red name stamps, and the page with that ink dark; null where there is hardly any. */
+  readonly red: { readonly ink: Raster; readonly text: Raster } | null;
   readonly rotation: QuarterTurn;
   /** Pixels of the rasters for one of the page image. */
   readonly scale: number;
@@ -55,6 +57,7 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn): UprightPage
     text: text.raster,
     ink: inkOf(text.raster, inkThreshold(histogram(page.text))),
     blue: straighten(turn(page.image.blue, rotation), degrees, 0).raster,
+    red: redInk(page.image, (raster) => straighten(turn(raster, rotation), degrees, 255).raster),
     rotation,
     scale,
     sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
@@ -63,4 +66,16 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn): UprightPage
       return { x: before.x / scale, y: before.y / scale };
     },
   };
+}
+
+/** How much darker red ink is in the green channel than in the red one, and how much of it makes a page worth a look. */
+const redDifference = 60;
+const leastRedShare = 0.0003;
+
+function redInk({ dark, green }: PageImage, upright: (raster: Raster) => Raster): UprightPage["red"] {
+  let count = 0;
+  const isRed = green.data.map((value, at) => ((dark.data[at] ?? 0) - value > redDifference ? 0 : 255));
+  for (const value of isRed) if (value === 0) count += 1;
+  if (count < leastRedShare * isRed.length) return null;
+  return { ink: inkOf(upright({ ...dark, data: isRed }), 128), text: upright(green) };
 }

@@ -3,8 +3,8 @@ import type { Component } from "../components.ts";
 import { type Area, crop, type Raster } from "../raster.ts";
 import type { ReadWord, Recognition } from "../recognition.ts";
 import { type InkedPage, inkInBlank } from "./blank-ink.ts";
-import { type BlankPlace, findBlankPlaces } from "./blank-places.ts";
-import { handwritingOf } from "./handwriting.ts";
+import { findBlankPlaces } from "./blank-places.ts";
+import { asDigits, handwritingOf } from "./handwriting.ts";
 
 /** A blank of the page's head with what was read in it; `area` is in pixels of the upright page. */
 export type FoundBlank = { readonly role: Blank["role"]; readonly area: Area; readonly text: string | null; readonly handwriting: number };
@@ -22,26 +22,23 @@ export async function readBlanks(page: InkedPage, words: readonly ReadWord[], re
       found.push({ role: place.role, area: place.area, text: place.read, handwriting: tooNarrow ? unknownHand : 0 });
       continue;
     }
-    const area = around(digits);
-    const digitsRead = await recognition.read(digitsAlone(page.text, area), "digits");
+    const digitsRead = await recognition.read(digitsAlone(page.text, digits), "digits");
     const again = digitsRead
       .flat()
       .map((word) => word.text)
       .join("");
-    found.push({
-      role: place.role,
-      area,
-      text: likelier(place, again),
-      handwriting: handwritingOf(cues, { first: place.read, second: again }),
-    });
+    const handwriting = handwritingOf(cues, { first: place.read, second: again });
+    found.push({ role: place.role, area: around(digits), text: likelier(place.read, again, digits.length), handwriting });
   }
   return found;
 }
 
-/** The digits by themselves are read better than among words, unless nothing was seen there. */
-function likelier(place: BlankPlace, again: string): string | null {
-  if (again !== "") return again;
-  return place.read;
+/** The reading with as many digits as there are pieces of ink: that among words first, which knew of its neighbours. */
+function likelier(read: string | null, again: string, pieces: number): string | null {
+  const [first, second] = [asDigits(read), asDigits(again)];
+  if (first.length === pieces) return first;
+  if (second.length === pieces) return second;
+  return [first, second, read].find((text) => text !== null && text !== "") ?? null;
 }
 
 function around(digits: readonly Component[]): Area {
@@ -55,12 +52,17 @@ function around(digits: readonly Component[]): Area {
 /** White space around the digits, as much as the engine wants around a line. */
 const marginPx = 16;
 
-function digitsAlone(text: Raster, area: Area): Raster {
-  const digits = crop(text, { x: area.x - 2, y: area.y - 2, width: area.width + 4, height: area.height + 4 });
-  const [width, height] = [digits.width + 2 * marginPx, digits.height + 2 * marginPx];
+/** The digits on white paper, without what stands between and around them. */
+function digitsAlone(text: Raster, digits: readonly Component[]): Raster {
+  const area = around(digits);
+  const [width, height] = [area.width + 2 * marginPx, area.height + 2 * marginPx];
   const data = new Uint8Array(width * height).fill(255);
-  for (let row = 0; row < digits.height; row += 1) {
-    data.set(digits.data.subarray(row * digits.width, (row + 1) * digits.width), (row + marginPx) * width + marginPx);
+  for (const digit of digits) {
+    const ink = crop(text, digit);
+    const [left, top] = [digit.x - area.x + marginPx, digit.y - area.y + marginPx];
+    for (let row = 0; row < ink.height; row += 1) {
+      data.set(ink.data.subarray(row * ink.width, (row + 1) * ink.width), (top + row) * width + left);
+    }
   }
   return { width, height, data };
 }

@@ -1,0 +1,125 @@
+/** Text that the first reading passed over: names across seals and signatures, and names stamped in red. */
+import { type Component, componentsIn } from "./components.ts";
+import { type Area, areaOn, crop, type Raster } from "./raster.ts";
+import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
+import { withoutLines } from "./rulings.ts";
+import type { UprightPage } from "./upright-page.ts";
+import { median } from "./words.ts";
+
+/** Letters are between these heights, in pixels of the working image: 8 to 30 points. */
+const letterHeight = { least: 9, most: 64 };
+
+/** So many pieces of ink in a row look like text, and so many rows of a page are looked at again. */
+const leastPieces = 5;
+const mostRows = 6;
+
+/**
+ * A row is read a little wider and much wider, in its heights: letters beside it may be joined to a seal or a signature,
+ * or there may be nothing but seal and signature.
+ */
+const besideRow = [0.7, 1.6];
+
+/** Words of the first reading with less confidence may be what a seal or a signature made of a name. */
+const doubtful = 0.5;
+
+/** Signatures and seals stand below this share of the page. */
+const signatureShare = 0.25;
+
+/**
+ * Reads rows of ink that no word covers, each by itself, and gives the lines with what was found. What is read with doubt
+ * is left out, and so are doubtful words of the first reading where something better was found.
+ */
+export async function withOverlooked(page: UprightPage, lines: readonly ReadLine[], recognition: Recognition): Promise<ReadLine[]> {
+  const words = lines.flat().filter((word) => word.confidence > doubtful);
+  const found: ReadWord[][] = [];
+  const layers = [{ ink: page.ink, text: page.text }, ...(page.red === null ? [] : [page.red])];
+  for (const { ink, text } of layers) {
+    const unread = withoutWords(text, words);
+    for (const row of overlookedRows(ink, words)) {
+      const readings = [];
+      for (const reach of besideRow) readings.push(await readRow(unread, row, reach * row.height, recognition));
+      const read = readings.reduce((best, other) => (lettersIn(other) > lettersIn(best) ? other : best));
+      const fresh = read.filter((word) => !found.flat().some((other) => isWithin(areaOf(word), other)));
+      if (fresh.length >= 2) found.push(fresh);
+    }
+  }
+  const better = found.flat();
+  const kept = lines.map((line) =>
+    line.filter((word) => word.confidence > doubtful || !better.some((other) => isWithin(areaOf(word), other))),
+  );
+  return [...kept.filter((line) => line.length > 0), ...found];
+}
+
+/** The words of one row that are read without doubt. */
+async function readRow(text: Raster, row: Area, reach: number, recognition: Recognition): Promise<ReadWord[]> {
+  const margin = 0.35 * row.height;
+  const area = areaOn(text, { x: row.x - reach, y: row.y - margin, width: row.width + 2 * reach, height: row.height + 2 * margin });
+  const lines = await recognition.read(crop(text, area), "line");
+  const sure = lines.flat().filter((word) => word.confidence > 0.6 && /^\p{L}{2,}[.,]?$/u.test(word.text));
+  return sure.map((word) => ({ ...word, box: [word.box[0] + area.x, word.box[1] + area.y, word.box[2], word.box[3]] }));
+}
+
+/** The page with its read words painted over. */
+function withoutWords(text: Raster, words: readonly ReadWord[]): Raster {
+  return withoutLines(
+    text,
+    words.map((word) => areaOn(text, areaOf(word))),
+    255,
+  );
+}
+
+function areaOf({ box: [x, y, width, height] }: ReadWord): Area {
+  return { x, y, width, height };
+}
+
+function lettersIn(words: readonly ReadWord[]): number {
+  return words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
+}
+
+/** Rows of letter-sized pieces of ink outside the words, the lowest first: names stand at the foot. */
+export function overlookedRows(ink: Raster, words: readonly ReadWord[]): Area[] {
+  const top = Math.round(signatureShare * ink.height);
+  const pieces = componentsIn(ink, { x: 0, y: top, width: ink.width, height: ink.height - top })
+    .filter(({ width, height }) => height >= letterHeight.least && height <= letterHeight.most && width <= 1.5 * letterHeight.most)
+    .filter((piece) => !words.some((word) => isWithin(piece, word)));
+  return rowsOf(pieces)
+    .filter((row) => row.length >= leastPieces)
+    .map(around)
+    .filter((row) => row.width > 3 * row.height && row.height < 1.6 * letterHeight.most)
+    .sort((a, b) => b.y - a.y)
+    .slice(0, mostRows);
+}
+
+function isWithin(piece: Area, word: ReadWord): boolean {
+  const [x, y, width, height] = word.box;
+  const [middleX, middleY] = [piece.x + piece.width / 2, piece.y + piece.height / 2];
+  return middleX > x - 2 && middleX < x + width + 2 && middleY > y - 4 && middleY < y + height + 4;
+}
+
+/** Pieces that follow each other at one height, no farther apart than words. */
+function rowsOf(pieces: readonly Component[]): Component[][] {
+  const rows: Component[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
+    const row = rows.find((candidate) => follows(candidate, piece));
+    if (row === undefined) rows.push([piece]);
+    else row.push(piece);
+  }
+  return rows;
+}
+
+function follows(row: readonly Component[], piece: Component): boolean {
+  const last = row.at(-1);
+  if (last === undefined) return false;
+  const height = median(row.map((each) => each.height)) ?? last.height;
+  const middle = median(row.map((each) => each.y + each.height / 2)) ?? 0;
+  const gap = piece.x - Math.max(...row.slice(-3).map((each) => each.x + each.width));
+  return gap < 1.3 * Math.max(height, 18) && Math.abs(piece.y + piece.height / 2 - middle) < 0.6 * Math.max(height, 18);
+}
+
+function around(pieces: readonly Component[]): Area {
+  const x = Math.min(...pieces.map((piece) => piece.x));
+  const y = Math.min(...pieces.map((piece) => piece.y));
+  const right = Math.max(...pieces.map((piece) => piece.x + piece.width));
+  const bottom = Math.max(...pieces.map((piece) => piece.y + piece.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
