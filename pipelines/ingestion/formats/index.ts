@@ -7,4 +7,5 @@ import { pdf } from "./pdf.ts";
 import { text } from "./text.ts";
 import { zip } from "./zip.ts";
 
+/** Each with its own way to know its files; plain text last, because it takes what nothing else wants. */
 export const inputFormats: readonly InputFormat[] = [pdf, image, docx, doc, zip, text];

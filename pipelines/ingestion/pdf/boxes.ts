@@ -1,14 +1,17 @@
 /** Sums over rectangles. */
 import type { Box } from "#schemas/geometry.ts";
 
+/** The x of the right edge. */
 export function right(box: Box): number {
   return box[0] + box[2];
 }
 
+/** The y of the lower edge. */
 export function bottom(box: Box): number {
   return box[1] + box[3];
 }
 
+/** In square pixels. */
 export function area(box: Box): number {
   return box[2] * box[3];
 }

@@ -6,6 +6,7 @@ import { type Pdfium, readNumbers, withMemory } from "./pdfium.ts";
 /** A transformation as PDF writes it: `[a b c d e f]`. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Changes nothing. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
@@ -15,10 +16,12 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
+/** Where a point comes to lie. */
 export function transform(matrix: Matrix, x: number, y: number): readonly [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
+/** How an object is placed in the page or form that it belongs to. */
 export function objectMatrix(pdfium: Pdfium, handle: number): Matrix {
   return withMemory(pdfium, 24, (out) => {
     if (pdfium._FPDFPageObj_GetMatrix(handle, out) === 0) return identity;

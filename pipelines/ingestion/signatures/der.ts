@@ -3,6 +3,7 @@
 /** One element: `tag` is the identifier octet, `whole` the element with its header, `content` what is in it. */
 export type Der = { readonly tag: number; readonly content: Uint8Array; readonly whole: Uint8Array };
 
+/** Identifier octets of the elements that occur in signatures. */
 export const tags = {
   integer: 0x02,
   octets: 0x04,

@@ -12,6 +12,7 @@ export type DocxNode = {
   readonly children: readonly DocxNode[];
 };
 
+/** Reads such a node from what mammoth hands over. */
 export const DocxNode: z.ZodType<DocxNode> = z.object({
   type: z.string(),
   value: z.string().catch(""),
