@@ -13,7 +13,7 @@ export type QueuePlace =
 const queueName = "files";
 
 /** A consumer's word that it lives, and how soon its silence is noticed. */
-const timing = { lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 1_000, drainDelay: 2 } as const;
+const timing = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, drainDelay: 2 } as const;
 
 /** What BullMQ gives of a queue and of its consumers, whichever backend it stands on. */
 type Backend = {

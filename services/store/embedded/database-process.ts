@@ -10,6 +10,7 @@ import { z } from "zod";
 import { openDurably } from "./durable-file-system.ts";
 import { takeLock } from "./folder-lock.ts";
 import { Gateway } from "./gateway.ts";
+import { leanWasm } from "./lean-wasm.ts";
 
 /** What the process ends with when another one serves this data folder already. */
 const alreadyServed = 75;
@@ -25,7 +26,7 @@ if (lock === null) process.exit(alreadyServed);
 
 if (!existsSync(folder)) {
   const program = fileURLToPath(new URL("./create-database.ts", import.meta.url));
-  const made = spawnSync(process.execPath, [program, folder], { stdio: ["ignore", "inherit", "inherit"] });
+  const made = spawnSync(process.execPath, [...leanWasm, program, folder], { stdio: ["ignore", "inherit", "inherit"] });
   if (made.status !== 0) process.exit(1);
 }
 const database = await openDurably(folder);

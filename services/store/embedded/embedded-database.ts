@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PipelineError } from "#pipelines/stage.ts";
+import { leanWasm } from "./lean-wasm.ts";
 
 /** A running embedded database: the folder that holds its socket, as the `host` of a PostgreSQL client. */
 export type EmbeddedDatabase = { readonly host: string; close(): void };
@@ -85,7 +86,7 @@ function start(dataFolder: string, socketPath: string): { ended: number | null }
   mkdirSync(dataFolder, { recursive: true });
   const log = openSync(join(dataFolder, "database.log"), "a");
   const program = fileURLToPath(new URL("./database-process.ts", import.meta.url));
-  const child = spawn(process.execPath, [program, dataFolder, socketPath], { detached: true, stdio: ["ignore", log, log] });
+  const child = spawn(process.execPath, [...leanWasm, program, dataFolder, socketPath], { detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   const state: { ended: number | null } = { ended: null };
   child.once("error", () => {
