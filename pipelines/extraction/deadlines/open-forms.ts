@@ -6,7 +6,7 @@ import { namedBody } from "./leads.ts";
 type Groups = Record<string, string | undefined>;
 
 const relative =
-  /(?<!\p{L})(?:trong\s+(?:vòng\s+|thời\s+(?:hạn|gian)\s+)?|chậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|không\s+quá\s+|sau\s+|trước\s+)(?<count>\d{1,3})\s*(?:\(\s*\p{L}+\s*\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|tháng)(?:\s+làm\s+việc)?,?\s*(?<event>(?:kể\s+từ|tính\s+từ|từ|sau|trước)(?:\s+(?:ngày|khi|thời\s+điểm|lúc))?\s+[^;.\n]{2,120})/giu;
+  /(?<!\p{L})(?:trong\s+(?:vòng\s+|thời\s+(?:hạn|gian)\s+)?|chậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|không\s+quá\s+|sau\s+|trước\s+)(?<count>\d{1,3})\s*(?:\(\s*\p{L}+\s*\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|tháng)(?:\s+làm\s+việc)?,?\s*(?<event>(?:kể\s+từ|tính\s+từ|từ|sau|trước)(?:\s+(?:ngày|khi|thời\s+điểm|lúc))?\s+[^;:.,(\n]{2,120})/giu;
 const ongoing =
   /(?<!\p{L})(?:thường\s+xuyên(?:\s*,?\s*(?:liên\s+tục|(?:trong|hàng|hằng)\s+năm|hàng\s+ngày|và\s+định\s+kỳ))?|liên\s+tục(?:\s+trong\s+năm)?|lâu\s+dài)(?!\p{L})/giu;
 const setter =
