@@ -8,7 +8,7 @@ import { memberName, recordPages } from "#services/file-record.ts";
 import type { Database } from "./database.ts";
 import { daysOf } from "./deadline-days.ts";
 import type { ClaimedFile } from "./file-claims.ts";
-import { printable } from "./printable.ts";
+import { printable, printableOrNull } from "./printable.ts";
 import { receive } from "./reception.ts";
 import type { Tables } from "./tables.ts";
 import type { WaitingFile } from "./waiting-files.ts";
@@ -83,10 +83,10 @@ async function writeDocument(
       id,
       file_id: fileId,
       position,
-      type: printable(document.type),
-      symbol: printable(document.symbol),
+      type: printableOrNull(document.type),
+      symbol: printableOrNull(document.symbol),
       issued_on: document.issuedOn,
-      issuer: printable(document.issuer),
+      issuer: printableOrNull(document.issuer),
       issuer_folded: document.issuer === null ? null : printable(foldText(document.issuer)),
       search: printable(foldText(searchText(document, pages))),
       record: JSON.stringify(document),
@@ -95,7 +95,7 @@ async function writeDocument(
   const fields = scalarKeys.map((key) => {
     const { value, page, confidence, source } = document.fields[key];
     const text = value === null ? null : typeof value === "string" ? value : value.name;
-    return { document_id: id, key, value: printable(text), page, confidence, source, to_review: document.review.includes(key) };
+    return { document_id: id, key, value: printableOrNull(text), page, confidence, source, to_review: document.review.includes(key) };
   });
   await transaction.insertInto("fields").values(fields).execute();
   const citations = document.citations.map(({ symbol, issuedOn, page }, index) => {

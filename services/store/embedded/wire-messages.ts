@@ -1,7 +1,9 @@
 /** The few messages of the PostgreSQL protocol (version 3.0, "Message Formats") that the gateway looks into. */
 
+/** What stands in the place of a protocol version where a client asks for something else than a session. */
 export const requestCode = { ssl: 80877103, gssEncryption: 80877104, cancel: 80877102 } as const;
 
+/** The first bytes of the messages that the gateway looks at. */
 export const messageType = {
   query: 0x51,
   sync: 0x53,
