@@ -28,7 +28,7 @@ export function layoutPage(page: PageText): TextPage {
 
 function placedBlocks(page: PageText): Block[] {
   const size = { width: page.widthPx ?? 0, height: page.heightPx ?? 0 };
-  const all = sideBySide(page.lines.flatMap(({ words }) => rowOf(words) ?? []));
+  const all = sideBySide(page.lines);
   const { tables, taken } = takeTables(all, page.rulings);
   const rows = all.flatMap(({ words }) => rowOf(words.filter((word) => !taken.has(word))) ?? []);
   const head = findHead(rows, size);

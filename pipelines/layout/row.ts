@@ -76,17 +76,20 @@ export const centreOf = (row: { box: Box }) => row.box[0] + row.box[2] / 2;
 /** The words of a row as text. */
 export const textOf = (row: Row) => row.words.map(({ text }) => text).join(" ");
 
-/** Rows that stand side by side on one line of the page, made one: the recogniser may give the parts of a line apart. */
-export function sideBySide(rows: readonly Row[]): Row[] {
+/** The rows of a page: lines that the recogniser gave apart although they stand side by side are one. Dirt is left out. */
+export function sideBySide(lines: readonly Line[]): Row[] {
+  const rows = lines.flatMap(({ words }) => {
+    const placed = words.filter(isPlaced);
+    return placed.length === 0 ? [] : [{ words: placed, box: around(placed.map(({ box }) => box)) }];
+  });
   const done: Row[] = [];
   for (const row of rows.toSorted((a, b) => middleOf(a) - middleOf(b))) {
     const at = done.findLastIndex((other, index) => index >= done.length - 4 && onOneLine(other, row));
     const other = done[at];
-    const joined = other === undefined ? null : rowOf([...other.words, ...row.words]);
-    if (joined === null) done.push(row);
-    else done.splice(at, 1, joined);
+    if (other === undefined) done.push(row);
+    else done.splice(at, 1, { words: [...other.words, ...row.words], box: around([other.box, row.box]) });
   }
-  return done.toSorted((a, b) => middleOf(a) - middleOf(b));
+  return done.flatMap(({ words }) => rowOf(words) ?? []).toSorted((a, b) => middleOf(a) - middleOf(b));
 }
 
 const middleOf = ({ box }: Row) => box[1] + box[3] / 2;

@@ -78,7 +78,7 @@ function nameOf(tokens: readonly string[], leftOver: number): (PersonName & { ra
   if (family === null || others.some((other) => other === null)) return null;
   const parts = [family, ...others.flatMap((other) => other ?? [])];
   const mended = parts.reduce((sum, part) => sum + part.cost, 0);
-  const cost = mended + Math.min(0.3, leftOver * 0.06) + (tokens.length === 2 ? (leftOver > 0 ? 0.3 : 0.15) : 0);
+  const cost = mended + Math.min(0.3, leftOver * 0.06) + (tokens.length === 2 ? 0.25 : 0);
   if (cost >= 1) return null;
   return { name: parts.map(({ syllable }) => syllable).join(" "), certainty: 1 - cost, rank: tokens.length - 1.5 * mended };
 }
