@@ -9,7 +9,7 @@ export const ocr: Stage<SourcePage, PageText> = {
   version: 1,
   output: PageText,
   async run(source, context) {
-    if (source.text !== null) return { value: source.text, warnings: [] };
+    if (source.text !== null && (source.unread.length === 0 || source.image === null)) return { value: source.text, warnings: [] };
     if (source.image === null) throw new Error(`page ${source.page} has neither text nor image`);
     const imagePath = await context.blobs.localPath(source.image.sha256);
     const options = { signal: context.signal, seconds: context.limits.secondsPerPage };

@@ -67,7 +67,8 @@ export function boxOnPageImage([x, y, width, height]: Box, page: UprightPage): B
   return rounded([middle.x - wide / 2, middle.y - high / 2, wide, high]);
 }
 
-function lineOf(line: ReadLine, { page, blanks }: Reading): Line {
+/** A line of the upright page as a line of the page image. */
+export function lineOf(line: ReadLine, { page, blanks }: Pick<Reading, "page" | "blanks">): Line {
   const words: Word[] = line.map((word) => ({
     ...word,
     box: boxOnPageImage(word.box, page),

@@ -4,6 +4,7 @@ import { uprightest } from "./orientation.ts";
 import { withOverlooked } from "./overlooked.ts";
 import { loadPageImage } from "./page-image.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
+import { readAreas } from "./read-areas.ts";
 import type { PageToRead } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { horizontalLines, type InkLine, verticalLines, withoutLines } from "./rulings.ts";
@@ -24,9 +25,10 @@ type PageReading = Omit<Reading, "blanks">;
 /** A page whose words are read with less confidence than this may stand on its head. */
 const hopeless = 0.55;
 
-/** Reads the text of one page image. */
+/** Reads the text of one page image, or the pictures on a page whose text is known. */
 export async function readPage(input: PageToRead, recognition: Recognition): Promise<PageText> {
   const { source } = input;
+  if (source.text !== null) return await readAreas(source, source.text, input.imagePath, recognition);
   if (source.image === null) throw new Error(`page ${source.page} has no image`);
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);

@@ -47,9 +47,9 @@ export function liesOnItsSide(page: CleanPage): boolean {
   return findSkewOfColumns(page.ink).sharpness > 1.5 * findSkew(page.ink).sharpness;
 }
 
-/** Turns the page clockwise, then levels its lines. */
-export function uprightPage(page: CleanPage, rotation: QuarterTurn): UprightPage {
-  const { degrees } = findSkew(turn(page.ink, rotation));
+/** Turns the page clockwise, then levels its lines; a page that was drawn and not scanned lies level already. */
+export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { level: true }): UprightPage {
+  const degrees = options.level ? findSkew(turn(page.ink, rotation)).degrees : 0;
   const text = straighten(turn(page.text, rotation), degrees, 255);
   const { scale, widthPx, heightPx } = page.image;
   const sideways = rotation === 90 || rotation === 270;
