@@ -52,7 +52,7 @@ export function readBodyName(read: string, spell: Speller = (words) => words): B
   const unknown: string[] = [];
   let run: string[] = [];
   const closeRun = () => {
-    const spelled = spell(run);
+    const spelled = afterLevel(done) ? spell(run) : (provinceOf(run)?.split(" ") ?? spell(run));
     if (spelled.some((word) => /\p{L}/u.test(word) && !small.has(word))) unknown.push(spelled.join(" "));
     done.push(...spelled);
     run = [];
@@ -71,6 +71,11 @@ export function readBodyName(read: string, spell: Speller = (words) => words): B
   const name = normalizeText(done.join(" "));
   return { name: name.slice(0, 1).toLocaleUpperCase("vi") + name.slice(1), unknown };
 }
+
+/** After its level a place is what it is; elsewhere in a name (Trường Đại học …) a province's name is spelled as the province's. */
+const afterLevel = (done: readonly string[]) => levelNames.some((level) => done.at(-1)?.toLocaleLowerCase("vi").endsWith(level));
+
+const provinceOf = (words: readonly string[]) => provinces.find((name) => words.length > 1 && bareWord(name) === bareWord(words.join("")));
 
 /** The name alone. */
 export const mendBodyName = (read: string): string => readBodyName(read).name;
@@ -133,6 +138,5 @@ const byInitials = new Map(departments.map((name) => [initialsOf(name), name]));
 
 /** A place name as it stands before a date, mended where it is a province's: `Tp. Hô Chí Minh`, `Phú Thọ`. */
 export function mendPlaceName(read: string): string {
-  const province = provinces.find((name) => bareWord(name) === bareWord(read));
-  return province ?? mendBodyName(read);
+  return provinceOf(read.split(" ")) ?? mendBodyName(read);
 }

@@ -25,12 +25,18 @@ function mend(read: string, known: Syllables): { syllable: string; cost: number 
   if (known.exact.has(written)) return { syllable: written, cost: 0 };
   const alike = known.byBare.get(bareWord(written)) ?? [];
   const best = nearest(written, alike);
-  if (best !== null) return { syllable: best.name, cost: alike.length === 1 ? 0.15 : 0.3 };
+  if (best !== null) return { syllable: best.name, cost: alike.length === 1 ? 0.1 : 0.3 };
   if (written.length < 2) return null;
   const near = nearest(bareWord(read.replace(/[1|!]/g, "l").replace(/0/g, "o")), [...known.byBare.keys()]);
   if (near === null || near.distance > 1) return null;
   const spelled = nearest(written, known.byBare.get(near.name) ?? []);
   return spelled === null ? null : { syllable: spelled.name, cost: 0.45 };
+}
+
+/** Nearly every middle syllable with these letters is Văn or Thị. */
+function middle(read: string): { syllable: string; cost: number } | null {
+  const name = ["Văn", "Thị"].find((common) => bareWord(common) === bareWord(read));
+  return name === undefined || given.exact.has(capitalised(read)) ? null : { syllable: name, cost: 0.1 };
 }
 
 /** The one of the names that takes the fewest changes; of several alike the first. */
@@ -74,7 +80,9 @@ function nameOf(tokens: readonly string[], leftOver: number): (PersonName & { ra
   if (!tokens.every((token) => /\p{L}/u.test(token) && token.replace(/[^\p{L}]/gu, "").length >= token.length - 2)) return null;
   if (!/^[^\p{L}]{0,2}\p{Lu}/u.test(first) && !/^[1|!0]\p{L}/u.test(first)) return null;
   const family = mend(first, families);
-  const others = rest.map((token) => (/^[^\p{L}]{0,2}\p{Lu}/u.test(token) ? mend(token, given) : null));
+  const others = rest.map((token, index) =>
+    /^[^\p{L}]{0,2}\p{Lu}/u.test(token) ? (index < rest.length - 1 ? (middle(token) ?? mend(token, given)) : mend(token, given)) : null,
+  );
   if (family === null || others.some((other) => other === null)) return null;
   const parts = [family, ...others.flatMap((other) => other ?? [])];
   const mended = parts.reduce((sum, part) => sum + part.cost, 0);

@@ -17,7 +17,7 @@ function throughSymbol(body: NamedBody, numberLine: string): { name: string; con
   return named === undefined || named === null || body.name.startsWith(named) ? body : { name: named, confidence: 0.85 };
 }
 
-const sameKind = (one: string, other: string) => foldText(one).split(" ")[0] === foldText(other).split(" ")[0];
+const sameKind = (one: string, other: string) => foldText(one).slice(0, 2) === foldText(other).slice(0, 2);
 
 /** The lowest body of the head's left column, with its place; else the one that the text names; else the parent document's. */
 export const issuer: FieldReader<string> = (view) => {

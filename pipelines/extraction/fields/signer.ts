@@ -17,7 +17,7 @@ export const signer: FieldReader<Signer> = (view) => {
   const certainty = Math.min(
     confirmed(view, block.name) ? 1 : block.name.certainty,
     block.confidence + 0.25,
-    block.roles.length === 0 ? 0.6 : 1,
+    block.roles.length > 0 ? 1 : block.name.certainty > 0.9 ? 0.8 : 0.6,
   );
   const { title, capacity } = signatureRoles(block.roles.map(({ paragraph }) => paragraph.text));
   return readFrom({ name: block.name.name, title, capacity }, [...block.roles, block.at], {

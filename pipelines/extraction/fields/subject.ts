@@ -16,7 +16,7 @@ export const subject: FieldReader<string> = ({ head }) => {
   const value = printed
     .replace(/^[^\p{L}\p{N}“"]+/u, "")
     .replace(/^\p{L}\s+(?=\p{Lu}\p{Ll})/u, "")
-    .replace(/^(?:V\s?[/íìi1l.]\s?[vy]|Về việc|W\/v)[\s:.]\s*/iu, "")
+    .replace(/^(?:V\s?[/íìi1l.]\s?[vy]|V\S{1,2}v(?=\s)|Về việc|W\/v)[\s:.]*/iu, "")
     .replace(/[\s.;:,_*|~-]+$/u, "");
   if (value.length < 4) return notStated(false);
   const confidence = lines.length === 0 ? 0.6 : confidenceOf(lines);
