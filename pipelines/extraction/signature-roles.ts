@@ -6,7 +6,11 @@ import { normalizeText } from "#pipelines/vietnamese/text.ts";
 /** `title` is the signer's own, `capacity` the lines of authority above it, divided by " / ". */
 export function signatureRoles(lines: readonly string[]): { title: string | null; capacity: string | null } {
   const authority = lines.filter(isAuthorityLine).map(authorityText);
-  const titles = lines.filter((line) => !isAuthorityLine(line)).map(titleText);
+  const [first, second, ...more] = lines.filter((line) => !isAuthorityLine(line)).map(titleText);
+  // A deputy's title under his chief's: the "KT." before the chief's was written by hand, or lost.
+  const deputy = first !== undefined && second !== undefined && second.toLocaleLowerCase("vi") === `phó ${first.toLocaleLowerCase("vi")}`;
+  if (deputy) authority.push(`KT. ${first}`);
+  const titles = [first, second, ...more].filter((title, index) => title !== undefined && !(deputy && index === 0));
   return { title: titles.length === 0 ? null : titles.join(" / "), capacity: authority.length === 0 ? null : authority.join(" / ") };
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { numberInFileName } from "#pipelines/extraction/file-name.ts";
+import { signatureRoles } from "#pipelines/extraction/signature-roles.ts";
+
+test.each([
+  [["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Phó Chủ tịch", "TM. Ủy ban nhân dân / KT. Chủ tịch"],
+  [["TL.CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], "Chánh Văn phòng", "TL. Chủ tịch"],
+  [["GIÁM ĐÓC", "PHÓ GIÁM ĐÓC"], "Phó giám đốc", "KT. Giám đốc"],
+  [["HIỆU TRƯỞNG"], "Hiệu trưởng", null],
+  [["TM. ỦY BAN NHÂN DÂN"], null, "TM. Ủy ban nhân dân"],
+])("over a signature, %s are title %s and capacity %s", (lines, title, capacity) => {
+  expect(signatureRoles(lines)).toEqual({ title, capacity });
+});
+
+test.each([
+  ["22 TTr.signed.pdf", { number: "22", typed: true }],
+  ["0574_UB.pdf", { number: "574", typed: true }],
+  ["05.signed.pdf", { number: "5", typed: false }],
+  ["2020 KH.pdf", null],
+  ["scan_0001.pdf", null],
+])("the file name %s speaks of number %o", (name, number) => {
+  expect(numberInFileName(name)).toEqual(number);
+});
