@@ -29,10 +29,11 @@ export function textPage(page: number, textFrom: TextFrom, known: KnownText): So
   return { page, image: null, text, stamps: [], unread: [] };
 }
 
-/** Words between white space, in NFC. U+00AD is no white space: in TCVN3 it is a letter. */
+/** Words between white space and control characters, in NFC. U+00AD is no white space: in TCVN3 it is a letter. */
 export function splitWords(line: string): string[] {
   return line
+    .toWellFormed()
     .normalize("NFC")
-    .split(/[\s\u200B\uFEFF]+/)
+    .split(/[\s\p{Cc}\u200B\uFEFF]+/u)
     .filter((word) => word !== "");
 }

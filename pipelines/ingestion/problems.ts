@@ -38,6 +38,11 @@ export const problems = {
     message: `Tệp bắt đầu như PDF nhưng bị hỏng hoặc bị cắt cụt, không khôi phục được trang nào. ${rescan}`,
     messageEn: `The file begins like a PDF but is damaged or cut off, and no page could be recovered. ${rescanEn}`,
   }),
+  pdfPageCorrupt: (): Problem => ({
+    code: "pdf/page-corrupt",
+    message: `Nội dung trang PDF bị hỏng. ${rescan}`,
+    messageEn: `The content of the PDF page is damaged. ${rescanEn}`,
+  }),
   imageCorrupt: (): Problem => ({
     code: "image/corrupt",
     message: `Tệp bắt đầu như ảnh nhưng dữ liệu ảnh bị hỏng hoặc bị cắt cụt. ${rescan}`,

@@ -10,11 +10,11 @@ export const warnings = {
     messageEn:
       "The PDF is damaged or cut off; the pages that could be recovered were read. Compare with the original whether pages are missing.",
   }),
-  pageUnreadable: (page: number, reason: { message: string; messageEn: string } | null): Warning => ({
+  pageUnreadable: (page: number, reason: { message: string; messageEn: string }): Warning => ({
     code: "page/unreadable",
     page,
-    message: `Không đọc được trang ${page}${reason === null ? "" : ` (${reason.message})`}; các trang khác vẫn được đọc. Hãy quét lại trang này.`,
-    messageEn: `Page ${page} could not be read${reason === null ? "" : ` (${reason.messageEn})`}; the other pages were. Scan this page again.`,
+    message: `Không đọc được trang ${page}; các trang khác vẫn được đọc. ${reason.message}`,
+    messageEn: `Page ${page} could not be read; the other pages were. ${reason.messageEn}`,
   }),
   pageReadSmaller: (page: number, pixels: number, limit: number): Warning => ({
     code: "page/read-smaller",

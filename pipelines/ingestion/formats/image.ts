@@ -1,9 +1,9 @@
 import type { StageContext } from "#pipelines/stage.ts";
 import type { Warning } from "#schemas/problem.ts";
-import type { SourcePage } from "#schemas/source-file.ts";
 import { type Frame, imageFrameTask, imageOutlineTask } from "../image/image-tasks.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { type ProcessFile, processFile } from "../page-process-file.ts";
+import { type PageReading, readEachPage } from "../page-readings.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
 
@@ -22,8 +22,7 @@ export const image: InputFormat = {
     const { signal, limits, pageProcesses } = context;
     const outline = await pageProcesses.run(imageOutlineTask, file, { signal, seconds: limits.secondsPerPage });
     if (outline.frames > limits.pages) throw refusal(problems.tooManyPages(outline.frames, limits.pages));
-    const frames = Array.from({ length: outline.frames }, (_, frame) => frame);
-    const readings = await Promise.all(frames.map((frame) => readPage(file, frame, context)));
+    const readings = await readEachPage(outline.frames, context, (page) => readPage(file, page, context));
     const pages = readings.map((reading) => reading.page);
     return { value: { ...bare, pages }, warnings: readings.flatMap((reading) => reading.warnings) };
   },
@@ -33,10 +32,9 @@ export const image: InputFormat = {
   },
 };
 
-async function readPage(file: ProcessFile, frame: number, context: StageContext): Promise<{ page: SourcePage; warnings: Warning[] }> {
-  const { image: made, shrunkFromPixels, damaged } = await askFrame(file, frame, context);
+async function readPage(file: ProcessFile, page: number, context: StageContext): Promise<PageReading> {
+  const { image: made, shrunkFromPixels, damaged } = await askFrame(file, page - 1, context);
   const { bytes, ...size } = made;
-  const page = frame + 1;
   const warnings: Warning[] = [];
   if (damaged) warnings.push(words.imageDamaged(page));
   if (shrunkFromPixels !== null) warnings.push(words.pageReadSmaller(page, shrunkFromPixels, context.limits.pixelsPerPage));

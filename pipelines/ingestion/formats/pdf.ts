@@ -1,9 +1,8 @@
-import { PipelineError, type StageContext } from "#pipelines/stage.ts";
-import type { PageText } from "#schemas/page-text.ts";
+import type { StageContext } from "#pipelines/stage.ts";
 import type { Warning } from "#schemas/problem.ts";
-import type { SourcePage } from "#schemas/source-file.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { type ProcessFile, processFile } from "../page-process-file.ts";
+import { type PageReading, readEachPage } from "../page-readings.ts";
 import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/pdf-tasks.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
@@ -20,9 +19,7 @@ export const pdf: InputFormat = {
     const outline = await askOutline(file, context);
     if (outline.pages === 0) throw refusal(problems.pdfCorrupt());
     if (outline.pages > context.limits.pages) throw refusal(problems.tooManyPages(outline.pages, context.limits.pages));
-    const numbers = Array.from({ length: outline.pages }, (_, index) => index + 1);
-    const readings = await Promise.all(numbers.map((page) => readPage(file, page, context)));
-    if (readings.every((reading) => !reading.readable)) throw refusal(problems.pdfCorrupt());
+    const readings = await readEachPage(outline.pages, context, (page) => readPage(file, page, context));
     const warnings = readings.flatMap((reading) => reading.warnings);
     return {
       value: { ...bare, pages: readings.map((reading) => reading.page), signatures: outline.signatures },
@@ -38,37 +35,19 @@ export const pdf: InputFormat = {
   },
 };
 
-type Reading = { page: SourcePage; readable: boolean; warnings: Warning[] };
-
-async function readPage(file: ProcessFile, page: number, context: StageContext): Promise<Reading> {
-  try {
-    const reading = await askPage(file, page, context, false);
-    return await storePage(reading, page, context);
-  } catch (error) {
-    if (!(error instanceof PipelineError) || context.signal.aborted) throw error;
-    return { page: emptyPage(page), readable: false, warnings: [words.pageUnreadable(page, error.problem)] };
-  }
-}
-
-async function storePage(reading: PdfPage, page: number, context: StageContext): Promise<Reading> {
-  if (!reading.readable) return { page: emptyPage(page), readable: false, warnings: [words.pageUnreadable(page, null)] };
+async function readPage(file: ProcessFile, page: number, context: StageContext): Promise<PageReading> {
+  const reading = await askPage(file, page, context, false);
+  if (!reading.readable) throw refusal(problems.pdfPageCorrupt());
   const warnings: Warning[] = [];
   if (reading.textLayerRefused) warnings.push(words.textLayerNotTrusted(page));
   if (reading.shrunkFromPixels !== null) {
     warnings.push(words.pageReadSmaller(page, reading.shrunkFromPixels, context.limits.pixelsPerPage));
   }
   const { text, stamps, unread } = reading;
-  if (reading.image === null) return { page: { page, image: null, text, stamps, unread }, readable: true, warnings };
+  if (reading.image === null) return { page: { page, image: null, text, stamps, unread }, warnings };
   const { bytes, ...size } = reading.image;
   const image = { sha256: await context.blobs.write(bytes), ...size };
-  return { page: { page, image, text, stamps, unread }, readable: true, warnings };
-}
-
-/** A page of which nothing is known, in its place among the others. */
-function emptyPage(page: number): SourcePage {
-  const size = { widthPx: null, heightPx: null, dpi: null };
-  const text: PageText = { page, ...size, rotation: 0, textFrom: "blank", confidence: 0, lines: [], blanks: [], rulings: [], tables: [] };
-  return { page, image: null, text, stamps: [], unread: [] };
+  return { page: { page, image, text, stamps, unread }, warnings };
 }
 
 function askOutline(file: ProcessFile, context: StageContext): Promise<PdfOutline> {

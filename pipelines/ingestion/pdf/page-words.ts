@@ -53,7 +53,8 @@ export function pageWords(pdfium: Pdfium, page: number, geometry: PageGeometry):
 /** Null for white space. */
 function readCharacter(pdfium: Pdfium, textPage: number, index: number, geometry: PageGeometry): Character | null {
   const code = pdfium._FPDFText_GetUnicode(textPage, index);
-  const text = code === brokenWordHyphen ? "-" : code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+  const text =
+    code === brokenWordHyphen ? "-" : code > 0x1f && (code < 0x7f || code > 0x9f) && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
   if (/^\s$/u.test(text)) return null;
   const object = pdfium._FPDFText_GetTextObject(textPage, index);
   const angle = pdfium._FPDFText_GetCharAngle(textPage, index);
@@ -94,6 +95,7 @@ function joinCharacters(characters: readonly Character[]): LayerWord | null {
   const text = characters
     .map((character) => character.text)
     .join("")
+    .toWellFormed()
     .normalize("NFC");
   return { ...first, text, box, sizePx: Math.max(...characters.map((character) => character.sizePx)) };
 }

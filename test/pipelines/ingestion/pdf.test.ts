@@ -1,8 +1,15 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { encryptedPdf } from "#fixtures/generator/writers/encrypted-pdf.ts";
+import { scanObjects } from "#fixtures/generator/writers/scan-pdf.ts";
 import { ingestion, renderPageImage } from "#pipelines/ingestion/index.ts";
+import type { PageProcesses } from "#pipelines/page-processes/port.ts";
+import { PipelineError } from "#pipelines/stage.ts";
 import { demoFile, ingestionContext, linesOf, problemOf, takeIn } from "./ingestion-context.ts";
 import { type TinyPage, tinyPdf } from "./tiny-pdf.ts";
+
+const PageNumber = z.object({ page: z.int() });
 
 const paragraph = [
   "Thực hiện Kế hoạch cải cách hành chính của Ủy ban nhân dân huyện",
@@ -123,6 +130,29 @@ describe("a PDF", () => {
 
   test("with a password is refused with words for it", async () => {
     expect(await problemOf(demoFile("mật khẩu"))).toMatchObject({ code: "pdf/encrypted" });
+  });
+
+  test("that only its owner's password protects is read", async () => {
+    const { objects, root } = scanObjects([{ jpeg: await jpeg(827, 1170), widthPx: 827, heightPx: 1170, grey: false }]);
+    const { intake } = await takeIn(encryptedPdf(objects, root, ""));
+    expect(intake.pages[0]?.image).not.toBeNull();
+  });
+
+  test("with one page that cannot be read gives the others, and that one empty, after a second attempt", async () => {
+    const { context, source } = ingestionContext();
+    let attempts = 0;
+    const failing: PageProcesses = {
+      close: context.pageProcesses.close,
+      run: async (task, input, options) => {
+        if (task.name !== "pdf-page" || PageNumber.parse(input).page !== 2) return await context.pageProcesses.run(task, input, options);
+        attempts += 1;
+        throw new PipelineError({ code: "page/timed-out", message: "Quá lâu.", messageEn: "Too long." }, { retryable: true });
+      },
+    };
+    const { value, warnings } = await ingestion.run(source(tinyPdf([written, written, written])), { ...context, pageProcesses: failing });
+    expect(value.pages.map((page) => page.text?.lines.length)).toEqual([3, 0, 3]);
+    expect(warnings).toMatchObject([{ code: "page/unreadable", page: 2 }]);
+    expect(attempts).toBe(2);
   });
 
   test("that was cut off gives the pages that are left, with a warning", async () => {
