@@ -3,6 +3,7 @@ import { afterAll, describe, test } from "vitest";
 import { readConfiguration } from "#services/configuration.ts";
 import { openJobQueue } from "#services/queue/bullmq-job-queue.ts";
 import { expectAllRead, manyFiles, startServer } from "./crash-suite.ts";
+import { forgetKeys } from "./redis-keys.ts";
 import { ownName, temporaryFolder, until } from "./support.ts";
 
 const configured = readConfiguration();
@@ -23,6 +24,7 @@ afterAll(async () => {
   for (const schema of schemas)
     await client.query(`drop schema if exists ${schema} cascade; drop schema if exists ${schema}_queue cascade`);
   await client.end();
+  if (redisUrl !== "") await forgetKeys(redisUrl, schemas);
 });
 
 describe.skipIf(databaseUrl === "")("after kill -9 of the server in the middle of an upload", () => {

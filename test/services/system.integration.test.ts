@@ -1,7 +1,7 @@
-import { Redis } from "ioredis";
 import { Client } from "pg";
 import { afterAll, describe } from "vitest";
 import { readConfiguration } from "#services/configuration.ts";
+import { forgetKeys } from "./redis-keys.ts";
 import { ownName } from "./support.ts";
 import { systemSuite } from "./system-suite.ts";
 
@@ -23,12 +23,7 @@ describe.skipIf(databaseUrl === "" || redisUrl === "")("the system on PostgreSQL
   });
   afterAll(async () => {
     await dropSchemas(names.all);
-    const redis = new Redis(redisUrl);
-    for (const name of names.all) {
-      const keys = await redis.keys(`${name}:*`);
-      if (keys.length > 0) await redis.del(keys);
-    }
-    redis.disconnect();
+    await forgetKeys(redisUrl, names.all);
   });
 });
 

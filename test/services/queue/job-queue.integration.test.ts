@@ -1,8 +1,8 @@
-import { Redis } from "ioredis";
 import { Client } from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { readConfiguration } from "#services/configuration.ts";
 import { openJobQueue } from "#services/queue/bullmq-job-queue.ts";
+import { forgetKeys } from "../redis-keys.ts";
 import { ownName } from "../support.ts";
 import { jobQueueSuite } from "./job-queue-suite.ts";
 
@@ -24,12 +24,7 @@ describe.skipIf(database.url === null)("the queue in PostgreSQL", () => {
 describe.skipIf(queue.redisUrl === null)("the queue in Redis", () => {
   const redisUrl = queue.redisUrl ?? "";
   const prefix = ownName();
-  afterAll(async () => {
-    const redis = new Redis(redisUrl);
-    const keys = await redis.keys(`${prefix}:*`);
-    if (keys.length > 0) await redis.del(keys);
-    redis.disconnect();
-  });
+  afterAll(() => forgetKeys(redisUrl, [prefix]));
 
   jobQueueSuite(() => openJobQueue({ redisUrl, prefix }));
 });
