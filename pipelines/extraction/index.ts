@@ -31,7 +31,9 @@ export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),
 };
 
+/** An archive has no pages of its own, and so no documents: its members are files by themselves. */
 function readDocuments(input: ExtractionInput): DocumentRecord[] {
+  if (input.text.pages.length === 0) return [];
   const records: DocumentRecord[] = [];
   let own: DocumentView | null = null;
   for (const slice of splitDocuments(input.text)) {

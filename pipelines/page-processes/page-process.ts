@@ -56,6 +56,8 @@ export class PageProcess {
 
   /** Kills the child and waits until the system has let go of it. */
   async kill(): Promise<void> {
+    // Without work the child does not keep its parent running, which must not end before the child has.
+    this.#child.ref();
     this.#giveUp(stopped(this.#current?.task ?? "", "the page processes were closed"));
     await this.#exited;
   }
