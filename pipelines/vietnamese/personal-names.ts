@@ -25,5 +25,5 @@ export const givenNames = words(`
   Thì Thiên Thiện Thiệp Thiết Thiều Thiệu Thìn Thinh Thịnh Thị Thoa Thoại Thọ Thông Thơ Thơm Thời Thới Thu Thuần Thuấn Thuận Thục Thuật Thúy Thuý Thùy Thuỳ Thủy Thuỷ Thụy Thuyên Thuyết Thư Thứ
   Thức Thừa Thực Thường Thưởng Thượng Tịch Tiên Tiến Tiền Tiệp Tín Tình Tính Tĩnh Tịnh Toa Toại Toán Toàn Toản Tô Tố Tôn Tới Trà Trạch Trai Trang Tráng Trâm Trân Trấn Tri Trì Trí Trị Triết Triển
   Triều Triệu Trinh Trình Trịnh Trọng Trụ Trúc Trung Trường Trưởng Trực Tú Tuân Tuấn Tuất Tùng Túc Tuệ Tuyên Tuyến Tuyền Tuyển Tuyết Tư Từ Tứ Tự Tường Tưởng Tướng Tựu Tý Tỵ Tỷ Uy Uyên Uyển Ước Vân Văn
-  Vấn Vận Vi Vỉ Vĩ Vị Viên Viễn Viện Việt Vinh Vĩnh Vịnh Vịnh Vọng Vu Vũ Vui Vượng Vương Vỹ Vy Xa Xoan Xuân Xuyên Xuyến Ý Yên Yến Độc Đạt Chuyền Nhường Khiêm Khiết Khởi Huê Cầm Đính Đĩnh Đảm Đạm Đáp Điệu
+  Thuân Thoan Nhuận Nhân Khuông Quế Lụa Lý Lượt Lưỡng Mừng Mười Năm Nghinh Ngọt Nguyễn Nhàng Phấn Phẩm Phận Phụng Quyn Sáu Sinh Tằng Thái Thậm Thẩm Thỏa Thời Toanh Trầm Triệu Tròn Vang Vạn Vàng Vấn Vận Vi Vỉ Vĩ Vị Viên Viễn Viện Việt Vinh Vĩnh Vịnh Vịnh Vọng Vu Vũ Vui Vượng Vương Vỹ Vy Xa Xoan Xuân Xuyên Xuyến Ý Yên Yến Độc Đạt Chuyền Nhường Khiêm Khiết Khởi Huê Cầm Đính Đĩnh Đảm Đạm Đáp Điệu
 `);

@@ -55,7 +55,7 @@ function blockIn(column: readonly PlacedLine[]): Block | null {
     }
     const name = text.length > 60 || isBodyName(text) ? null : findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""));
     const rank = name === null ? 0 : name.certainty + index * 0.01;
-    if (name !== null && rank > (best?.rank ?? 0.62)) best = { name, at: line, rank };
+    if (name !== null && rank > (best?.rank ?? 0.5)) best = { name, at: line, rank };
   }
   return best === null ? null : { roles, name: best.name, at: best.at, confidence: best.at.paragraph.lines[0]?.confidence ?? 0 };
 }
