@@ -2,4 +2,4 @@
 import { serveTasks } from "./serve-tasks.ts";
 import { pageTaskHandlers } from "./tasks.ts";
 
-serveTasks(pageTaskHandlers, { memoryBytes: 680 * 1024 * 1024 });
+serveTasks(pageTaskHandlers, { memoryBytes: 660_000_000 });
