@@ -30,8 +30,8 @@ export type System = {
   batch(batchId: string): Promise<Batch | null>;
   /** Begins to read what is enqueued, in this process and its page processes; and sweeps up what was left lying. */
   startWorker(): Promise<RunningWorker>;
-  /** The API, not yet listening: `await app.listen({ host, port })`. */
-  buildApp(): Promise<FastifyInstance>;
+  /** The API, not yet listening: `await app.listen({ host, port })`. It answers to loopback names and to `host`. */
+  buildApp(listening?: { host: string }): Promise<FastifyInstance>;
   criteriaSets(): Promise<CriteriaSetView[]>;
   /** Appraises the documents of one unit against a criteria set. Throws `PipelineError` for an unknown set. */
   check(query: DossierQuery): Promise<Dossier>;

@@ -12,6 +12,7 @@ import { openBlobFolder } from "./storage/blob-folder.ts";
 import type { BlobStore } from "./storage/blob-store.ts";
 import { migrateDatabase as migrateTables } from "./store/database.ts";
 import { openEmbeddedDatabase } from "./store/embedded/embedded-database.ts";
+import type { StoredPage } from "./store/file-details.ts";
 import { openStore, type Store } from "./store/store.ts";
 import type { RunningWorker, System } from "./system.ts";
 import { takeIn } from "./take-in.ts";
@@ -48,10 +49,13 @@ export async function openSystem(configuration: Configuration, replacements: Rep
       closing.unshift(worker.close);
       return worker;
     },
-    buildApp: async () => {
+    buildApp: async (listening) => {
       const { buildApp } = await import("./api/app.ts");
       const limits = { bytes: configuration.limits.bytes, filesPerUpload: configuration.filesPerUpload };
-      const app = await buildApp({ ...system, blobs, limits, health: () => healthOf({ store, queue, blobs }) }, configuration);
+      const images = openPageImages(configuration, blobs);
+      closing.unshift(images.close);
+      const dependencies = { ...system, pageImage: images.pageImage, limits, health: () => healthOf({ store, queue, blobs }) };
+      const app = await buildApp(dependencies, { ...configuration, host: listening?.host ?? configuration.host });
       closing.unshift(() => app.close());
       return app;
     },
@@ -85,6 +89,20 @@ export async function migrateDatabase({ database, dataFolder }: Configuration): 
 async function openQueue({ queue }: Configuration, store: Store): Promise<JobQueue> {
   const { redisUrl, prefix, schema } = queue;
   return await openJobQueue(redisUrl === null ? { database: store.address, schema } : { redisUrl, prefix });
+}
+
+/** What the API draws pages with: one process, started when first a page must be drawn. */
+function openPageImages({ limits }: Configuration, blobs: BlobStore) {
+  const pageProcesses = createPageProcesses({ count: 1 });
+  const ending = new AbortController();
+  const context = { signal: ending.signal, limits, blobs, pageProcesses };
+  return {
+    pageImage: async (page: StoredPage) => await (await import("./page-images.ts")).pageImage(page, context),
+    close: async () => {
+      ending.abort();
+      await pageProcesses.close();
+    },
+  };
 }
 
 type WorkerNeeds = { configuration: Configuration; store: Store; blobs: BlobStore; queue: JobQueue; log: Log };

@@ -3,13 +3,15 @@ import { PipelineError } from "#pipelines/stage.ts";
 import { Problem } from "#schemas/problem.ts";
 
 /** Answers that any route may give. */
-export const problemAnswers = { 400: Problem, 404: Problem, 413: Problem, 500: Problem, 503: Problem } as const;
+export const problemAnswers = { 400: Problem, 403: Problem, 404: Problem, 413: Problem, 421: Problem, 500: Problem, 503: Problem } as const;
 
 /** The status that goes with a problem. */
 export function statusOf(code: string): number {
   const [part, what] = code.split("/");
-  if (what === "not-found") return 404;
+  if (what === "not-found" || what === "no-image") return 404;
   if (what === "too-large" || what === "too-many-files") return 413;
+  if (what === "foreign-host") return 421;
+  if (what === "foreign-page") return 403;
   if (part === "request" || part === "criteria" || part === "dossier") return 400;
   if (part === "database" || part === "queue") return 503;
   return part === "internal" ? 500 : 422;

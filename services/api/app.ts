@@ -9,15 +9,20 @@ import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts"
 import { internalProblem, invalidRequest, statusOf } from "./answers.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { browsing, description } from "./description.ts";
+import { refuseForeignPages } from "./foreign-pages.ts";
 import { routes } from "./routes/index.ts";
 
+/** `host` is the address that the API is to listen on; requests for other names are refused. */
+export type AppOptions = { readonly logLevel: LogLevel; readonly host: string };
+
 /** The API, ready to listen or to be asked by `inject`. It does nothing by itself: what it needs it is given. */
-export async function buildApp(dependencies: ApiDependencies, options: { logLevel: LogLevel }): Promise<FastifyInstance> {
+export async function buildApp(dependencies: ApiDependencies, options: AppOptions): Promise<FastifyInstance> {
   const logger = options.logLevel === "silent" ? false : { level: options.logLevel, stream: process.stderr };
   const app = fastify({ logger, bodyLimit: 1024 * 1024 }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerWithProblems(app);
+  refuseForeignPages(app, options.host);
   const { bytes, filesPerUpload } = dependencies.limits;
   await app.register(multipart, {
     // More than is allowed, so that the reception sees each file that is too large or too many, and says so of it alone.

@@ -1,14 +1,16 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Health } from "#schemas/views.ts";
-import type { BlobStore } from "#services/storage/blob-store.ts";
+import type { PageImage } from "#services/page-images.ts";
+import type { StoredPage } from "#services/store/file-details.ts";
 import type { Store } from "#services/store/store.ts";
 import type { System } from "#services/system.ts";
 
 /** What the API asks of the system; tests give fakes. */
 export type ApiDependencies = Pick<System, "takeIn" | "batch" | "criteriaSets" | "check"> & {
   readonly store: Pick<Store, "files" | "details" | "documents" | "findings" | "deadlines">;
-  readonly blobs: Pick<BlobStore, "read">;
+  /** The image of a page, as `services/page-images.ts` makes it. */
+  pageImage(page: StoredPage): Promise<PageImage>;
   readonly limits: { readonly bytes: number; readonly filesPerUpload: number };
   health(): Promise<Health>;
 };

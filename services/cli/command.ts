@@ -15,13 +15,16 @@ export type CommandContext = { readonly terminal: Terminal; readonly configurati
 /** 0 done, 1 a file was bad or a check failed, 2 wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** `synopsis` is what stands behind the name; `operands` whether files or folders may stand beside the options. */
+/**
+ * `status` says when the command ends with 0 and when with 1. `synopsis` is what stands behind the name; `operands` whether files or folders may stand beside the options.
+ */
 export type Command = {
   readonly name: string;
   readonly synopsis: string;
   readonly summary: Phrase;
   readonly options: readonly Option[];
   readonly operands: boolean;
+  readonly status: readonly [ok: Phrase, bad: Phrase];
   readonly examples: readonly string[];
   run(given: Arguments, context: CommandContext): Promise<ExitStatus>;
 };

@@ -36,9 +36,7 @@ export function commandHelp(command: Command, language: Language): string[] {
     ...command.examples.map((example) => `  ${example}`),
     "",
     heading(usageWords.status, language),
-    ...[usageWords.statusOk, usageWords.statusBad, usageWords.statusUsage].flatMap((words) =>
-      both(words, language).map((line) => `  ${line}`),
-    ),
+    ...[...command.status, usageWords.statusUsage].flatMap((words, status) => entry(String(status), words, 3, language)),
   ];
 }
 

@@ -2,12 +2,19 @@ import { z } from "zod";
 import { Finding } from "#schemas/finding.ts";
 import { DocumentRecord, RecordPage } from "#schemas/record.ts";
 import { Signature } from "#schemas/signature.ts";
+import type { SourceFile } from "#schemas/source-file.ts";
 import type { FileDetail } from "#schemas/views.ts";
 import { failedRecord } from "#services/file-record.ts";
 import type { Database } from "./database.ts";
 import { fileSummaries } from "./file-summaries.ts";
 
 const Image = z.object({ page: z.int(), sha256: z.string().nullable() });
+
+/** A page as its image is asked for: the file, the turn and size that the record names, the stored image where there is one. */
+export type StoredPage = Pick<RecordPage, "page" | "width" | "height" | "rotation"> & {
+  readonly source: SourceFile;
+  readonly imageSha256: string | null;
+};
 
 /** Files with all that was read in them. */
 export function fileDetails(database: Database) {
@@ -42,17 +49,28 @@ export function fileDetails(database: Database) {
       };
       return { ...detail, record };
     },
-    /** The hash of a page's image; null where the file has no such page, or the page no image. */
-    pageImage: async (id: string, pageNumber: number): Promise<string | null> => {
+    /** One page of a file that was read, as its image is asked for. Null where there is no such file or page. */
+    page: async (id: string, pageNumber: number): Promise<StoredPage | null> => {
       const file = await summaries.get(id);
-      if (file === null) return null;
+      if (file === null || file.sha256 === null) return null;
+      const columns = ["pages", "images"] as const;
       const row = await database
         .selectFrom("files")
-        .select("images")
+        .select(columns)
         .where("id", "=", file.duplicateOf ?? id)
         .executeTakeFirstOrThrow();
-      const images = z.array(Image).parse(row.images);
-      return images.find(({ page }) => page === pageNumber)?.sha256 ?? null;
+      const recorded = z
+        .array(RecordPage)
+        .parse(row.pages)
+        .find(({ page }) => page === pageNumber);
+      if (recorded === undefined) return null;
+      const stored = z
+        .array(Image)
+        .parse(row.images)
+        .find(({ page }) => page === pageNumber);
+      const { page, width, height, rotation } = recorded;
+      const source = { sha256: file.sha256, name: file.name, byteLength: file.byteLength };
+      return { source, page, width, height, rotation, imageSha256: stored?.sha256 ?? null };
     },
   };
 }

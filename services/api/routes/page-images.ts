@@ -1,32 +1,44 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
-import { notFound } from "../answers.ts";
+import { notFound, problemAnswers } from "../answers.ts";
 import type { Routes } from "../dependencies.ts";
 
-/** The first bytes of the image formats that browsers show. */
-const imageTypes = [
-  { type: "image/png", signature: [0x89, 0x50, 0x4e, 0x47] },
-  { type: "image/jpeg", signature: [0xff, 0xd8, 0xff] },
-  { type: "image/webp", signature: [0x52, 0x49, 0x46, 0x46] },
-] as const;
+/** An hour without asking again; a file that is read anew by a later version may be turned otherwise. */
+const caching = "private, max-age=3600";
 
 /** The pages as they look. The boxes of a record count in pixels of these images. */
-export const pageImageRoutes: Routes = (api, { store, blobs }) => {
+export const pageImageRoutes: Routes = (api, { store, pageImage }) => {
   api.get(
     "/api/files/:id/pages/:page/image",
     {
       schema: {
         tags: ["files"],
         summary: "Ảnh của một trang / the image of a page",
+        description:
+          "JPEG or PNG, upright (turned clockwise by the page's `rotation`) and of the record's `width` and `height`, so that boxes fit. " +
+          "Word and text files have no page images: 404, `page/no-image`.",
         params: z.object({ id: z.uuid(), page: z.coerce.number().int().positive() }),
+        response: {
+          200: z.unknown().describe("The image: image/jpeg or image/png."),
+          304: z.unknown().describe("It is as you have it."),
+          ...problemAnswers,
+        },
       },
     },
-    async ({ params }, reply) => {
-      const sha256 = await store.details.pageImage(params.id, params.page);
-      if (sha256 === null) throw notFound("ảnh của trang này", "image of such a page");
-      const bytes = Buffer.from(await blobs.read(sha256));
-      const found = imageTypes.find(({ signature }) => signature.every((byte, index) => bytes[index] === byte));
-      reply.header("cache-control", "private, max-age=31536000, immutable").header("etag", `"${sha256}"`);
-      return reply.type(found?.type ?? "application/octet-stream").send(bytes);
+    async ({ params, headers }, reply) => {
+      const page = await store.details.page(params.id, params.page);
+      if (page === null) throw notFound("trang này", "such page");
+      const { bytes, type } = await pageImage(page);
+      const etag = `"${createHash("sha256").update(bytes).digest("hex")}"`;
+      reply.header("cache-control", caching).header("etag", etag);
+      if (isKnown(headers["if-none-match"], etag)) return reply.status(304).send(null);
+      return reply.type(type).send(Buffer.from(bytes));
     },
   );
 };
+
+/** Whether whoever asks has this image already (RFC 9110, 13.1.2). */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const known = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return known.includes(etag) || known.includes("*");
+}

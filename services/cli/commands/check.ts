@@ -16,7 +16,8 @@ export const check: Command = {
     { name: "json", value: null, words: usageWords.optionJson },
   ],
   operands: false,
-  examples: ["kiemchung check --set quang-dien-2019 --unit “UBND xã Phước Kiềng” --year 2020"],
+  status: [resultWords.checkStatusOk, resultWords.checkStatusBad],
+  examples: ["kiemchung check --set quang-dien-2017 --unit “UBND xã Phước Kiềng” --year 2020"],
   async run(given, { configuration, terminal }) {
     const set = required(given, "set", usageWords.missingOption);
     const unit = required(given, "unit", usageWords.missingOption);

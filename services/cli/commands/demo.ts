@@ -34,6 +34,7 @@ export const demo: Command = {
     { name: "fresh", value: null, words: resultWords.optionFresh },
   ],
   operands: false,
+  status: [resultWords.demoStatusOk, resultWords.demoStatusBad],
   examples: ["npm run demo", "npm run demo -- --once"],
   async run(given, context) {
     const { terminal, signal } = context;

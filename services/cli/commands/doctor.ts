@@ -9,6 +9,7 @@ export const doctor: Command = {
   summary: resultWords.doctorSummary,
   options: [],
   operands: false,
+  status: [resultWords.doctorStatusOk, resultWords.doctorStatusBad],
   examples: ["kiemchung doctor"],
   async run(_given, { configuration, terminal }) {
     const { language, palette } = terminal;

@@ -17,6 +17,7 @@ export const extract: Command = {
   summary: resultWords.extractSummary,
   options: [{ name: "json", value: null, words: usageWords.optionJson }],
   operands: true,
+  status: [resultWords.filesStatusOk, resultWords.filesStatusBad],
   examples: ["kiemchung extract ke-hoach.pdf", "kiemchung extract --json ho-so/ > ho-so.ndjson"],
   async run(given, context) {
     const paths = await filesNamed(given.operands);

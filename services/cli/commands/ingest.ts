@@ -19,6 +19,7 @@ export const ingest: Command = {
     { name: "label", value: "NAME", words: resultWords.optionLabel },
   ],
   operands: true,
+  status: [resultWords.ingestStatusOk, resultWords.ingestStatusBad],
   examples: ["kiemchung ingest ho-so-2020/ --wait", "kiemchung ingest ke-hoach.pdf bao-cao.zip --label “Quý I”"],
   async run(given, context) {
     const paths = await filesNamed(given.operands);

@@ -9,6 +9,7 @@ export const migrate: Command = {
   summary: resultWords.migrateSummary,
   options: [],
   operands: false,
+  status: [resultWords.migrateStatusOk, resultWords.runStatusBad],
   examples: ["kiemchung migrate"],
   async run(_given, { configuration, terminal }) {
     const { migrateDatabase } = await import("../../wiring.ts");

@@ -14,6 +14,7 @@ export const serve: Command = {
     { name: "api-only", value: null, words: resultWords.optionApiOnly },
   ],
   operands: false,
+  status: [resultWords.runStatusOk, resultWords.runStatusBad],
   examples: ["kiemchung serve", "kiemchung serve --port 9000"],
   async run(given, { configuration, terminal, signal }) {
     const host = given.options.get("host") ?? configuration.host;

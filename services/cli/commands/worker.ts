@@ -10,6 +10,7 @@ export const worker: Command = {
   summary: resultWords.workerSummary,
   options: [],
   operands: false,
+  status: [resultWords.runStatusOk, resultWords.runStatusBad],
   examples: ["kiemchung worker"],
   async run(_given, { configuration, terminal, signal }) {
     const { openSystem } = await import("../../wiring.ts");

@@ -46,6 +46,32 @@ export const resultWords = {
     en: "throw away the data of earlier demonstrations and read everything again",
   },
 
+  filesStatusOk: { vi: "mọi tệp đều đọc được", en: "every file could be read" },
+  filesStatusBad: { vi: "có tệp không đọc được, hoặc bị ngắt", en: "a file could not be read, or the command was stopped" },
+  ingestStatusOk: {
+    vi: "mọi tệp đã được nhận; với --wait: và đều đọc được",
+    en: "every file was taken in and, with --wait, could be read",
+  },
+  ingestStatusBad: {
+    vi: "có tệp không được nhận; với --wait: hoặc không đọc được, hoặc bị ngắt",
+    en: "a file was refused or, with --wait, could not be read, or the command was stopped",
+  },
+  checkStatusOk: {
+    vi: "không tiêu chí nào không đạt; tiêu chí chưa kết luận được không tính là không đạt",
+    en: "no criterion failed; one that cannot be told is no failure",
+  },
+  checkStatusBad: { vi: "có tiêu chí không đạt", en: "a criterion failed" },
+  doctorStatusOk: { vi: "mọi thứ đã sẵn sàng", en: "everything is ready" },
+  doctorStatusBad: { vi: "có chỗ cần xử lý", en: "something needs attention" },
+  demoStatusOk: { vi: "đã đọc và in kết quả", en: "everything was read and printed" },
+  demoStatusBad: { vi: "bị ngắt khi đang đọc", en: "stopped while reading" },
+  migrateStatusOk: { vi: "các bảng đã mới nhất", en: "the tables are up to date" },
+  runStatusOk: { vi: "đã dừng theo yêu cầu (Ctrl-C)", en: "stopped as asked (Ctrl-C)" },
+  runStatusBad: {
+    vi: "không chạy được: cơ sở dữ liệu, hàng đợi, thư mục hoặc cổng",
+    en: "could not run: database, queue, folder or port",
+  },
+
   documentsHeading: { vi: "VĂN BẢN", en: "DOCUMENTS" },
   deadlinesHeading: { vi: "THỜI HẠN", en: "DEADLINES" },
   errorsHeading: { vi: "TỆP KHÔNG ĐỌC ĐƯỢC", en: "FILES THAT COULD NOT BE READ" },
@@ -105,6 +131,14 @@ export const resultWords = {
   pagesIn: { vi: "{count} trang", en: "{count} pages" },
 
   serving: { vi: "API đang chạy tại {url}", en: "The API is running at {url}" },
+  anotherPort: {
+    vi: "Cổng {port} đang có chương trình khác dùng, nên API lấy một cổng trống khác.",
+    en: "Port {port} is used by another program, so the API takes another one that is free.",
+  },
+  noSignIn: {
+    vi: "CẢNH BÁO: API chưa có đăng nhập và đang mở tại {host}: ai tới được địa chỉ này đều đọc và nộp được tài liệu. Hãy đặt nó sau một máy chủ có kiểm tra người dùng, hoặc dùng 127.0.0.1.",
+    en: "WARNING: the API has no sign-in and is open at {host}: whoever reaches this address can read and hand in documents. Put it behind a server that asks who they are, or use 127.0.0.1.",
+  },
   browse: { vi: "Xem và thử các lệnh của API: {url}", en: "Browse and try the API: {url}" },
   working: { vi: "Bộ phận đọc tệp đang chạy.", en: "The worker is running." },
   ctrlC: { vi: "Nhấn Ctrl-C để dừng.", en: "Press Ctrl-C to stop." },

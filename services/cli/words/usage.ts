@@ -12,11 +12,9 @@ export const usageWords = {
   options: { vi: "Tùy chọn", en: "Options" },
   examples: { vi: "Ví dụ", en: "Examples" },
   status: { vi: "Mã kết thúc", en: "Exit status" },
-  statusOk: { vi: "0  xong, không có lỗi", en: "0  done, nothing went wrong" },
-  statusBad: { vi: "1  có tệp lỗi, hoặc kiểm tra không đạt", en: "1  a file could not be read, or a check failed" },
   statusUsage: {
-    vi: "2  gọi sai: tùy chọn lạ, thiếu tham số, không thấy tệp",
-    en: "2  wrong usage: unknown option, missing argument, file not found",
+    vi: "gọi sai: tùy chọn lạ, thiếu tham số, không thấy tệp; hoặc cấu hình sai",
+    en: "wrong usage: unknown option, missing argument, file not found; or a wrong setting",
   },
   moreHelp: { vi: "Chi tiết từng lệnh: kiemchung LỆNH --help", en: "More on a command: kiemchung COMMAND --help" },
   optionHelp: { vi: "in hướng dẫn này", en: "print this help" },

@@ -7,7 +7,7 @@ import { buildApp } from "#services/api/app.ts";
 import { fakeDependencies, fileId, png } from "./fake-dependencies.ts";
 
 const { dependencies, taken, asked } = fakeDependencies();
-const app = await buildApp(dependencies, { logLevel: "silent" });
+const app = await buildApp(dependencies, { logLevel: "silent", host: "127.0.0.1" });
 afterAll(() => app.close());
 
 const get = async (url: string) => await app.inject({ method: "GET", url });
@@ -85,11 +85,15 @@ describe("a question", () => {
   });
 });
 
-test("a page image comes with its type and may be kept", async () => {
-  const answer = await get(`/api/files/${fileId}/pages/1/image`);
+test("a page image comes with its type, may be kept, and is not sent again to whoever has it", async () => {
+  const url = `/api/files/${fileId}/pages/1/image`;
+  const answer = await get(url);
   expect(answer.headers["content-type"]).toBe("image/png");
-  expect(answer.headers["cache-control"]).toContain("immutable");
+  expect(answer.headers["cache-control"]).toMatch(/^private, max-age=\d+$/);
   expect(answer.rawPayload).toEqual(png);
+  const etag = String(answer.headers.etag);
+  const again = await app.inject({ method: "GET", url, headers: { "if-none-match": `W/"other", ${etag}` } });
+  expect([again.statusCode, again.body]).toEqual([304, ""]);
 });
 
 test("a system that is not well says so with its status", async () => {

@@ -30,6 +30,9 @@ export const summary: FileSummary = {
 
 const documentView = { id: `${fileId}.1`, fileId, file: summary.name, sha256: "a".repeat(64), record: documentOf(["symbol 1/KH-UBND"]) };
 
+const source = { sha256: "a".repeat(64), name: summary.name, byteLength: summary.byteLength };
+const storedPage = { source, page: 1, width: 10, height: 20, rotation: 0, imageSha256: "b".repeat(64) };
+
 /** A system of one file, that keeps what it is handed and what it is asked. */
 export function fakeDependencies() {
   const taken: { name: string; text: string }[] = [];
@@ -63,13 +66,13 @@ export function fakeDependencies() {
       files: { get: async () => summary, list: one(summary), ofBatch: unexpected },
       details: {
         get: async (id) => (id === fileId ? { ...summary, record: null, findings: [] } : null),
-        pageImage: async (_id, page) => (page === 1 ? "b".repeat(64) : null),
+        page: async (_id, page) => (page === 1 ? storedPage : null),
       },
       documents: { get: async (id) => (id === documentView.id ? documentView : null), list: one(documentView), evidence: unexpected },
       findings: { list: unexpected },
       deadlines: { list: unexpected },
     },
-    blobs: { read: async () => png },
+    pageImage: async () => ({ bytes: png, type: "image/png" }),
     limits: { bytes: 1_000, filesPerUpload: 10 },
     health: async () => ({ ok: false, parts: [{ part: "queue", ok: false, problem: null }] }),
   };

@@ -50,44 +50,43 @@ export function jobQueueSuite(open: () => Promise<JobQueue>): void {
     await queue.close();
   });
 
-  test("begins a job soon after it was enqueued, also by another connection", async () => {
+  test("gives a consumer that has nothing to do the job that another connection enqueues", async () => {
     const [producer, queue] = [await open(), await open()];
-    let begun = 0;
+    const begun: string[] = [];
     const consumer = await queue.process(
-      async () => {
-        begun = Date.now();
+      async ({ fileId }) => {
+        begun.push(fileId);
       },
       { concurrency: 1 },
     );
-    await sleep(500);
-    const enqueued = Date.now();
-    await producer.enqueue({ fileId: randomUUID() }, { attempt: 0 });
-    await until(
-      async () => begun,
-      (at) => at > 0,
-    );
-    expect(begun - enqueued).toBeLessThan(3_000);
+    for (const fileId of [randomUUID(), randomUUID()]) {
+      await producer.enqueue({ fileId }, { attempt: 0 });
+      await until(
+        async () => begun.at(-1),
+        (last) => last === fileId,
+      );
+    }
     await consumer.close();
     await producer.close();
     await queue.close();
   });
 
-  test("holds a job back for as long as it is told", async () => {
+  test("holds a job back as it is told, and gives those that came later first", async () => {
     const queue = await open();
-    let begun = 0;
+    const begun: string[] = [];
+    await queue.enqueue({ fileId: "held back" }, { attempt: 0, delayMs: 500 });
+    await queue.enqueue({ fileId: "at once" }, { attempt: 0 });
     const consumer = await queue.process(
-      async () => {
-        begun = Date.now();
+      async ({ fileId }) => {
+        begun.push(fileId);
       },
       { concurrency: 1 },
     );
-    const enqueued = Date.now();
-    await queue.enqueue({ fileId: randomUUID() }, { attempt: 0, delayMs: 800 });
     await until(
-      async () => begun,
-      (at) => at > 0,
+      async () => begun.length,
+      (count) => count === 2,
     );
-    expect(begun - enqueued).toBeGreaterThanOrEqual(750);
+    expect(begun).toEqual(["at once", "held back"]);
     await consumer.close();
     await queue.close();
   });
