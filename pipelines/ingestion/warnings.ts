@@ -22,6 +22,12 @@ export const warnings = {
     message: `Trang ${page} có ${megapixels(pixels)} triệu điểm ảnh, vượt giới hạn ${megapixels(limit)} triệu, nên được đọc ở kích thước nhỏ hơn. Quét ở 200–300 dpi là đủ.`,
     messageEn: `Page ${page} has ${megapixels(pixels)} million pixels, over the limit of ${megapixels(limit)} million, and was read at a smaller size. Scanning at 200–300 dpi is enough.`,
   }),
+  pageReadBySecondReader: (page: number): Warning => ({
+    code: "page/read-by-second-reader",
+    page,
+    message: `Trang ${page} của PDF bị hỏng: bộ đọc chính không đọc được nên trang được đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.`,
+    messageEn: `Page ${page} of the PDF is damaged: the usual reader could not read it, and a second one did. Compare with the original.`,
+  }),
   imageDamaged: (page: number): Warning => ({
     code: "image/damaged",
     page,

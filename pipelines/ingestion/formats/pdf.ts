@@ -39,6 +39,7 @@ async function readPage(file: ProcessFile, page: number, context: StageContext):
   const reading = await askPage(file, page, context, false);
   if (!reading.readable) throw refusal(problems.pdfPageCorrupt());
   const warnings: Warning[] = [];
+  if (reading.bySecondReader) warnings.push(words.pageReadBySecondReader(page));
   if (reading.textLayerRefused) warnings.push(words.textLayerNotTrusted(page));
   if (reading.shrunkFromPixels !== null) {
     warnings.push(words.pageReadSmaller(page, reading.shrunkFromPixels, context.limits.pixelsPerPage));

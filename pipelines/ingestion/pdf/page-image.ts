@@ -2,7 +2,8 @@ import sharp from "sharp";
 import type { PageImageBytes } from "../page-process-file.ts";
 import { pageDpi } from "../resolution.ts";
 import { area } from "./boxes.ts";
-import { type PageGeometry, pageSizePt } from "./page-geometry.ts";
+import { type DrawnPage, type DrawnSize, encodePage, jpegOptions } from "./drawn-page.ts";
+import type { PageGeometry } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
 import { documentBytes, type PdfDocument, withPage } from "./pdf-document.ts";
 import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
@@ -14,8 +15,6 @@ const pageShare = 0.6;
 /** A JPEG goes on as it is up to so many pixels, A4 at 300 dpi and a little; a larger one is made smaller. */
 const directPixels = 9_500_000;
 
-/** Colour is kept fine, because blue ink is thin. */
-const jpegOptions = { quality: 88, chromaSubsampling: "4:4:4" };
 const openly = { limitInputPixels: false, failOn: "none" } as const;
 
 const bitmapRgb = 2;
@@ -23,8 +22,8 @@ const reverseByteOrder = 0x10;
 const white = -1;
 
 /** The size in which a page is rendered: that of the scan that covers it where its resolution is sensible, else 200 dpi. */
-export function renderedSize(pdfium: Pdfium, page: number, scan: { dpi: number } | null, pixelLimit: number) {
-  const { widthPt, heightPt } = pageSizePt(pdfium, page);
+export function renderedSize(page: { widthPt: number; heightPt: number }, scan: { dpi: number } | null, pixelLimit: number) {
+  const { widthPt, heightPt } = page;
   const wanted = Math.min(Math.max(scan?.dpi ?? renderDpi.usual, renderDpi.low), renderDpi.high);
   const most = Math.sqrt(pixelLimit / ((widthPt / 72) * (heightPt / 72)));
   const dpi = Math.min(wanted, most);
@@ -99,12 +98,8 @@ function isPlainStream(file: Uint8Array, jpeg: Uint8Array): boolean {
 }
 
 /** Draws a page of a document. `grey` is for pages that have no colour: it makes the image smaller. */
-export async function drawPage(
-  pdfium: Pdfium,
-  page: { document: number; index: number },
-  size: { widthPx: number; heightPx: number; dpi: number; grey: boolean },
-): Promise<PageImageBytes | null> {
-  const { widthPx, heightPx, dpi } = size;
+export async function drawPage(pdfium: Pdfium, page: { document: number; index: number }, size: DrawnSize): Promise<DrawnPage | null> {
+  const { widthPx, heightPx } = size;
   const stride = widthPx * 3;
   const pixels = withPage(pdfium, page.document, page.index, (handle) =>
     withMemory(pdfium, stride * heightPx, (buffer) => {
@@ -115,12 +110,5 @@ export async function drawPage(
       return copyBytes(pdfium, buffer, stride * heightPx);
     }),
   );
-  if (pixels === null) return null;
-  const drawn = sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } });
-  const image = size.grey ? drawn.toColourspace("b-w") : drawn;
-  const bytes = await image
-    .withMetadata({ density: Math.round(dpi) })
-    .jpeg(jpegOptions)
-    .toBuffer();
-  return { bytes, widthPx, heightPx, dpi };
+  return pixels === null ? null : await encodePage(pixels, size);
 }

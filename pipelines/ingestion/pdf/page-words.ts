@@ -3,7 +3,7 @@ import { around, bottom, right } from "./boxes.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { type Pdfium, readNumbers, withMemory } from "./pdfium.ts";
 
-/** A word of a text layer. Sizes in pixels; `content` is the marked content that it belongs to, -1 for none. */
+/** A word of a text layer, or a character of one. Sizes in pixels; `content` is the marked content that it belongs to, -1 for none. */
 export type LayerWord = {
   readonly text: string;
   readonly box: Box;
@@ -12,8 +12,6 @@ export type LayerWord = {
   readonly turned: boolean;
   readonly content: number;
 };
-
-type Character = { text: string; box: Box; sizePx: number; invisible: boolean; turned: boolean; content: number };
 
 /** `FPDF_TEXTRENDERMODE_INVISIBLE`. */
 const invisibleMode = 3;
@@ -25,33 +23,27 @@ export function pageWords(pdfium: Pdfium, page: number, geometry: PageGeometry):
   const textPage = pdfium._FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   try {
-    const words: LayerWord[] = [];
-    let current: Character[] = [];
-    const finish = () => {
-      const word = joinCharacters(current);
-      if (word !== null) words.push(word);
-      current = [];
-    };
     const count = pdfium._FPDFText_CountChars(textPage);
-    for (let index = 0; index < count; index += 1) {
-      const character = readCharacter(pdfium, textPage, index, geometry);
-      if (character === null) {
-        finish();
-        continue;
-      }
-      const last = current.at(-1);
-      if (last !== undefined && isApart(last, character)) finish();
-      current.push(character);
-    }
-    finish();
-    return words;
+    return joinWords(Array.from({ length: count }, (_, index) => readCharacter(pdfium, textPage, index, geometry)));
   } finally {
     pdfium._FPDFText_ClosePage(textPage);
   }
 }
 
+/** Puts characters together to words, in their order. Null is white space. */
+export function joinWords(characters: readonly (LayerWord | null)[]): LayerWord[] {
+  const words: LayerWord[][] = [];
+  let last: LayerWord | null = null;
+  for (const character of characters) {
+    if (character !== null && last !== null && !isApart(last, character)) words.at(-1)?.push(character);
+    else if (character !== null) words.push([character]);
+    last = character;
+  }
+  return words.map(joinCharacters).filter((word) => word !== null);
+}
+
 /** Null for white space. */
-function readCharacter(pdfium: Pdfium, textPage: number, index: number, geometry: PageGeometry): Character | null {
+function readCharacter(pdfium: Pdfium, textPage: number, index: number, geometry: PageGeometry): LayerWord | null {
   const code = pdfium._FPDFText_GetUnicode(textPage, index);
   const text =
     code === brokenWordHyphen ? "-" : code > 0x1f && (code < 0x7f || code > 0x9f) && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
@@ -82,13 +74,13 @@ function characterBox(pdfium: Pdfium, textPage: number, index: number, geometry:
 }
 
 /** Whether a character cannot belong to the word before it, though no space stands between them. */
-function isApart(last: Character, next: Character): boolean {
+function isApart(last: LayerWord, next: LayerWord): boolean {
   if (next.turned || last.turned) return false;
   const size = Math.max(last.sizePx, last.box[3]);
   return next.box[0] - right(last.box) > 0.8 * size || right(next.box) < last.box[0] - size || next.box[1] > bottom(last.box) + 0.6 * size;
 }
 
-function joinCharacters(characters: readonly Character[]): LayerWord | null {
+function joinCharacters(characters: readonly LayerWord[]): LayerWord | null {
   const [first] = characters;
   const box = around(characters.map((character) => character.box));
   if (first === undefined || box === null) return null;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { problems, refusal } from "../problems.ts";
-import type { PdfDocument } from "./pdf-document.ts";
+import { documentBytes, type PdfDocument } from "./pdf-document.ts";
 import { loadPdfium, type Pdfium } from "./pdfium.ts";
 import { salvagedPdf } from "./salvage.ts";
 
@@ -10,39 +11,70 @@ const errorCodes = { password: 4, security: 5 };
 /** PDFium's memory never shrinks: one that has grown beyond this is thrown away with the document that it held. */
 const restingBytes = 256 * 1024 * 1024;
 
+/** A PDF that is open: in PDFium, null where PDFium finds no pages in it; in pdf.js from the moment that it is asked for. */
+export type OpenPdf = { readonly first: PdfDocument | null; second(): Promise<PDFDocumentProxy | null> };
+
 /** Keeps the document that was asked for last open, because pages are asked for one by one. */
 export class PdfShelf {
-  #open: { sha256: string; document: PdfDocument } | null = null;
+  #open: { sha256: string; pdf: OpenPdf } | null = null;
+  #second: Promise<PDFDocumentProxy | null> | null = null;
   #pdfium: Pdfium | null = null;
 
   /** Opens the file at a path, unless it is open already. */
-  async take(sha256: string, path: string): Promise<PdfDocument> {
-    if (this.#open?.sha256 === sha256) return this.#open.document;
-    this.#putBack();
+  async take(sha256: string, path: string): Promise<OpenPdf> {
+    if (this.#open?.sha256 === sha256) return this.#open.pdf;
+    await this.#putBack();
     this.#pdfium ??= await loadPdfium();
-    const document = openDocument(this.#pdfium, await readFile(path));
-    this.#open = { sha256, document };
-    return document;
+    const bytes = await readFile(path);
+    const first = openDocument(this.#pdfium, bytes);
+    const pdf: OpenPdf = {
+      first,
+      second: () => {
+        this.#second ??= first === null ? openSecond([bytes, salvagedPdf(bytes)]) : openBeside(first);
+        return this.#second;
+      },
+    };
+    if (first === null && (await pdf.second()) === null) throw refusal(problems.pdfCorrupt());
+    this.#open = { sha256, pdf };
+    return pdf;
   }
 
-  #putBack(): void {
-    if (this.#open === null) return;
-    const { document } = this.#open;
+  async #putBack(): Promise<void> {
+    const second = await this.#second;
+    this.#second = null;
+    await second?.loadingTask.destroy();
+    const document = this.#open?.pdf.first ?? null;
     this.#open = null;
+    if (document === null) return;
     document.pdfium._FPDF_CloseDocument(document.handle);
     document.pdfium.wasmExports.free(document.pointer);
     if (document.pdfium.HEAPU8.length > restingBytes) this.#pdfium = null;
   }
 }
 
-/** Opens a PDF, or what can be saved of it. */
-function openDocument(pdfium: Pdfium, bytes: Uint8Array): PdfDocument {
+/** Opens a PDF, or what can be saved of it. Null where PDFium finds no pages in either. */
+function openDocument(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
   const opened = tryOpen(pdfium, bytes);
   if (opened !== null) return opened;
   const saved = salvagedPdf(bytes);
-  const reopened = saved === null ? null : tryOpen(pdfium, saved);
-  if (reopened === null) throw refusal(problems.pdfCorrupt());
-  return reopened;
+  return saved === null ? null : tryOpen(pdfium, saved);
+}
+
+async function openSecond(versions: readonly (Uint8Array | null)[]): Promise<PDFDocumentProxy | null> {
+  const { openInPdfjs } = await import("./pdfjs.ts");
+  for (const version of versions) {
+    const document = version === null ? null : await openInPdfjs(version);
+    if (document !== null) return document;
+  }
+  return null;
+}
+
+/** Null where pdf.js counts other pages than PDFium: a page's number would not be the same page. */
+async function openBeside(first: PdfDocument): Promise<PDFDocumentProxy | null> {
+  const document = await openSecond([documentBytes(first)]);
+  if (document === null || document.numPages === first.pdfium._FPDF_GetPageCount(first.handle)) return document;
+  await document.loadingTask.destroy();
+  return null;
 }
 
 /** Null where PDFium finds no pages in the bytes. */

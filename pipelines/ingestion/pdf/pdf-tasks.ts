@@ -22,12 +22,16 @@ const PdfPage = z.object({
   shrunkFromPixels: z.number().nullable(),
   /** True where the file has text for the page that is not good enough. */
   textLayerRefused: z.boolean(),
+  /** True where PDFium could not read the page of a file that it has open, and pdf.js could. */
+  bySecondReader: z.boolean(),
 });
 export type PdfPage = z.infer<typeof PdfPage>;
 
 /** `page` counts from 1. `imageAlways` asks for the image even where the text layer says all. */
 const PdfPageInput = ProcessFile.extend({ page: z.int().positive(), pixelLimit: z.number().positive(), imageAlways: z.boolean() });
 type PdfPageInput = z.infer<typeof PdfPageInput>;
+/** What is asked for. */
+export type PdfPageRequest = Pick<PdfPageInput, "page" | "pixelLimit" | "imageAlways">;
 
 /** Opens a PDF: how many pages, and who signed it. */
 export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline> = {

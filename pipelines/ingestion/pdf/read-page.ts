@@ -1,18 +1,19 @@
 import type { Box } from "#schemas/geometry.ts";
 import type { PageText } from "#schemas/page-text.ts";
-import type { PageImageBytes } from "../page-process-file.ts";
-import { type PageGeometry, pageGeometry } from "./page-geometry.ts";
+import type { DrawnPage } from "./drawn-page.ts";
+import { type PageGeometry, pageGeometry, pageSizePt } from "./page-geometry.ts";
 import { directImage, drawPage, renderedSize, scannedJpeg, scanOf } from "./page-image.ts";
 import { pageLines } from "./page-lines.ts";
 import { type PageObjects, pageObjects } from "./page-objects.ts";
 import { annotationBoxes, flattenedPage, type PlacedStamp, pageStamps } from "./page-stamps.ts";
 import { type LayerWord, pageWords } from "./page-words.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
-import type { PdfPage } from "./pdf-tasks.ts";
+import type { PdfPage, PdfPageRequest } from "./pdf-tasks.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";
 import { unreadAreas } from "./unread-areas.ts";
 
-type PageRequest = { page: number; pixelLimit: number; imageAlways: boolean };
+/** `showsNothing` where nothing is on the page that PDFium can draw. */
+type PdfiumPage = PdfPage & { showsNothing: boolean };
 type Size = ReturnType<typeof renderedSize>;
 type Survey = {
   size: Size;
@@ -27,12 +28,12 @@ type Survey = {
   annotations: number;
 };
 
-/** Reads one page of an open PDF: its text layer where that is good, else its image. */
-export async function readPage(document: PdfDocument, request: PageRequest): Promise<PdfPage> {
+/** Reads one page of an open PDF: its text layer where that is good, else its image. Null where PDFium cannot load it. */
+export async function readPage(document: PdfDocument, request: PdfPageRequest): Promise<PdfiumPage | null> {
   const { pdfium, handle } = document;
   const index = request.page - 1;
   const survey = withPage(pdfium, handle, index, (page) => surveyPage(document, page, request.pixelLimit));
-  if (survey === null) return unreadable;
+  if (survey === null) return null;
   const { geometry, objects, words, widgets } = survey;
   const stamps = pageStamps(pdfium, { document: handle, index }, geometry, words, widgets);
   const trust = textLayerTrust(words, { scan: survey.scan?.picture.box ?? null, hasPictures: objects.pictures.length > 0 });
@@ -51,26 +52,19 @@ export async function readPage(document: PdfDocument, request: PageRequest): Pro
     unread,
     shrunkFromPixels: image === null ? null : shrunkFrom(survey, request.pixelLimit),
     textLayerRefused: trust === "poor",
+    bySecondReader: false,
+    showsNothing: trust !== "good" && (image === null || image.isEmpty),
   };
 }
 
-const unreadable: PdfPage = {
-  readable: false,
-  image: null,
-  text: null,
-  stamps: [],
-  unread: [],
-  shrunkFromPixels: null,
-  textLayerRefused: false,
-};
-
 function surveyPage(document: PdfDocument, page: number, pixelLimit: number): Survey {
   const { pdfium } = document;
-  const usual = renderedSize(pdfium, page, null, pixelLimit);
+  const points = pageSizePt(pdfium, page);
+  const usual = renderedSize(points, null, pixelLimit);
   const usualGeometry = pageGeometry(pdfium, page, usual);
   const usualObjects = pageObjects(pdfium, page, usualGeometry);
   const usualScan = scanOf(usualObjects, usualGeometry);
-  const size = usualScan === null ? usual : renderedSize(pdfium, page, usualScan, pixelLimit);
+  const size = usualScan === null ? usual : renderedSize(points, usualScan, pixelLimit);
   const geometry = pageGeometry(pdfium, page, size);
   const objects = pageObjects(pdfium, page, geometry);
   const scan = scanOf(objects, geometry);
@@ -112,11 +106,11 @@ async function pageImage(
   index: number,
   survey: Survey,
   direction: { mayBeDirect: boolean; pixelLimit: number },
-): Promise<PageImageBytes | null> {
+): Promise<DrawnPage | null> {
   const { pdfium, handle } = document;
   const { scan, jpeg, size, annotations } = survey;
   const direct = direction.mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan, direction.pixelLimit) : null;
-  if (direct !== null) return direct;
+  if (direct !== null) return { ...direct, isEmpty: false };
   const { pictures } = survey.objects;
   const grey = annotations === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);
   const copy = annotations === 0 ? 0 : flattenedPage(pdfium, handle, index, false);
