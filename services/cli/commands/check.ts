@@ -17,7 +17,7 @@ export const check: Command = {
   ],
   operands: false,
   status: [resultWords.checkStatusOk, resultWords.checkStatusBad],
-  examples: ["kiemchung check --set quang-dien-2017 --unit “UBND xã Phước Kiềng” --year 2020"],
+  examples: ['kiemchung check --set quang-dien-2017 --unit "UBND xã Phước Kiềng" --year 2020'],
   async run(given, { configuration, terminal }) {
     const set = required(given, "set", usageWords.missingOption);
     const unit = required(given, "unit", usageWords.missingOption);

@@ -20,7 +20,7 @@ export const ingest: Command = {
   ],
   operands: true,
   status: [resultWords.ingestStatusOk, resultWords.ingestStatusBad],
-  examples: ["kiemchung ingest ho-so-2020/ --wait", "kiemchung ingest ke-hoach.pdf bao-cao.zip --label “Quý I”"],
+  examples: ["kiemchung ingest ho-so-2020/ --wait", 'kiemchung ingest ke-hoach.pdf bao-cao.zip --label "Quý I"'],
   async run(given, context) {
     const paths = await filesNamed(given.operands);
     const label = given.options.get("label");

@@ -73,9 +73,10 @@ export function jobQueueSuite(open: () => Promise<JobQueue>): void {
 
   test("holds a job back as it is told, and gives those that came later first", async () => {
     const queue = await open();
+    const [heldBack, atOnce] = [randomUUID(), randomUUID()];
     const begun: string[] = [];
-    await queue.enqueue({ fileId: "held back" }, { attempt: 0, delayMs: 500 });
-    await queue.enqueue({ fileId: "at once" }, { attempt: 0 });
+    await queue.enqueue({ fileId: heldBack }, { attempt: 0, delayMs: 500 });
+    await queue.enqueue({ fileId: atOnce }, { attempt: 0 });
     const consumer = await queue.process(
       async ({ fileId }) => {
         begun.push(fileId);
@@ -86,7 +87,7 @@ export function jobQueueSuite(open: () => Promise<JobQueue>): void {
       async () => begun.length,
       (count) => count === 2,
     );
-    expect(begun).toEqual(["at once", "held back"]);
+    expect(begun).toEqual([atOnce, heldBack]);
     await consumer.close();
     await queue.close();
   });
