@@ -2,6 +2,7 @@
 
 import { beginsWith } from "#pipelines/vietnamese/phrase.ts";
 import { findSymbols } from "#pipelines/vietnamese/symbol.ts";
+import type { Box } from "#schemas/geometry.ts";
 import { readTitle, type TitleReading } from "./document-types.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 import { subjectUnderTitle } from "./subject-lines.ts";
@@ -24,7 +25,7 @@ const nationalTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢN
 const numberOpening = /^[^\p{L}\d]{0,4}(?:[s5$]\P{Z}{0,2}\s*[:.;]|[s5][ốôóồoòõ0éèê6]\s|[ốôóồ]\s*[:;])/iu;
 const stamp =
   /Ký bởi|Người ký|Được ký|Thời gian ký|Ngày ký|Ký ngày|E-?mail|Cơ quan\s*:|^\W*Đ[ẾÊÉ]N\b|Chuyển\s*:|@|\+07|\d{2}:\d{2}:\d{2}/iu;
-const dateWords = /ng[àaáâ]y.*n[ăaâ]m|th[áaâ]ng.*n[ăaâ]m\s*\d{4}/iu;
+const dateWords = /ng[àaáâ]y.*n[ăaâ]m|th\p{L}ng.*n[ăaâ]m\s*\d{4}/iu;
 
 /** Whether the line is the national title or motto. */
 export const isNationalTitle = (text: string): boolean =>
@@ -40,6 +41,27 @@ export function isNumberLine(text: string): boolean {
   return findSymbols(text).length > 0 && text.length < 45;
 }
 
+/** A number line of which OCR left little: it opens with what may be "Số", and a digit, a slash or after a colon a code follows. */
+const brokenNumber =
+  /^[^\p{L}\d]{0,4}(?:[s5$][oốôóồòõỗổơờớởỡ0éèê6]?|[ốôóồ])(?!\p{L})(?:[^\p{L}]{0,14}(?:\d|[/|⁄])|\s*[:;].{0,10}?(?:UBND|H[ĐD]ND|KH|Q[ĐD]|TB|TTr|BC)(?!\p{L}))/iu;
+
+/** The line of the left column that carries the number; the words of a broken one are told by its place, level with the date. */
+function numberLineIn(left: readonly PlacedLine[], date: PlacedLine | null): number {
+  const clear = left.findIndex(({ paragraph }) => isNumberLine(paragraph.text));
+  if (clear >= 0) return clear;
+  const broken = left.findIndex(({ paragraph }) => paragraph.text.length < 45 && brokenNumber.test(paragraph.text));
+  if (broken >= 0) return broken;
+  const box = date?.paragraph.box ?? null;
+  return left.findIndex(
+    ({ paragraph: { text, box: own } }) => isLevel(own, box) && /[\d/|⁄]/u.test(text) && !/^\P{L}*\p{Lu}{3}/u.test(text),
+  );
+}
+
+function isLevel(one: Box | null, other: Box | null): boolean {
+  if (one === null || other === null) return false;
+  return Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1]) > 0.5 * Math.min(one[3], other[3]);
+}
+
 const isSide = (line: PlacedLine) => line.paragraph.column !== "full";
 
 /** The head of a document that begins with the first of these lines. */
@@ -51,7 +73,8 @@ export function readHead(lines: readonly PlacedLine[]): Head {
   const zone = lines.slice(0, end).filter(({ paragraph }) => !isStamp(paragraph.text));
   const left = zone.filter(({ paragraph }) => paragraph.column === "left");
   const right = zone.filter(({ paragraph }) => paragraph.column === "right");
-  const numberAt = left.findIndex(({ paragraph }) => isNumberLine(paragraph.text));
+  const date = right.find(({ paragraph }) => dateWords.test(paragraph.text)) ?? null;
+  const numberAt = numberLineIn(left, date);
   const number = left[numberAt] ?? right.find(({ paragraph }) => isNumberLine(paragraph.text)) ?? null;
   const issuerEnd = numberAt >= 0 ? numberAt : left.findIndex(({ paragraph }) => /^\W*(?:V\/v|Về việc)\b/iu.test(paragraph.text));
   const title = findTitle(lines, end);
@@ -60,10 +83,7 @@ export function readHead(lines: readonly PlacedLine[]): Head {
   return {
     issuer: left.slice(0, issuerEnd < 0 ? left.length : issuerEnd),
     number,
-    date:
-      right.find(({ paragraph }) => dateWords.test(paragraph.text)) ??
-      left.find(({ paragraph }) => dateWords.test(paragraph.text) && !findSymbols(paragraph.text).length) ??
-      null,
+    date: date ?? left.find(({ paragraph }) => dateWords.test(paragraph.text) && !findSymbols(paragraph.text).length) ?? null,
     national: right.some(({ paragraph }) => isNationalTitle(paragraph.text)),
     title: title === null ? null : { line: title.line, reading: title.reading },
     subject: title === null ? letter : under.lines.length > 0 ? under.lines : letter,

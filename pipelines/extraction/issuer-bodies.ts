@@ -1,7 +1,6 @@
 /** Takes the left column of a head apart into the superior body and the issuing body. */
 import { mendBodyName, readBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { bodyKinds } from "#pipelines/vietnamese/body-words.ts";
-import { bareWord } from "#pipelines/vietnamese/phrase.ts";
 import { isCapitals } from "./document-types.ts";
 import { confidenceOf, type PlacedLine } from "./placed-lines.ts";
 import type { DocumentView } from "./reading.ts";
@@ -10,15 +9,13 @@ import { isStatedIn, spellerOf } from "./spelling.ts";
 /** A body of the head with the lines that name it. */
 export type NamedBody = { name: string; lines: readonly PlacedLine[]; confidence: number };
 
-const kinds = bodyKinds.map(bareWord);
 const level = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s/iu;
 const unfinished = /(?:[-–,]|\b(?:và|của|các|về|thuộc))$/iu;
 
-/** Whether a mended line begins the name of a body. `Khoa học …` is no Khoa. */
+/** Whether a mended line begins the name of a body: with a whole word for one. `Khoa học …` is no Khoa, `Bàng …` no Ban. */
 function opensBody(name: string): boolean {
-  const bare = name.split(" ").map(bareWord);
   if (/^(?:khoa học|công nghệ|công nghiệp|hội nhập|ban hành|bộ môn)/iu.test(name)) return false;
-  return kinds.some((kind) => bare.join("").startsWith(kind)) || bodyKinds.some((kind) => name.startsWith(`${kind} `) || name === kind);
+  return bodyKinds.some((kind) => name.startsWith(`${kind} `) || name === kind);
 }
 
 /** Lines that are dirt: no word of two letters. */
@@ -29,16 +26,18 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
   parent: NamedBody | null;
   issuer: NamedBody | null;
 } {
-  const groups: { text: string; lines: PlacedLine[] }[] = [];
+  const groups: { text: string; name: string; lines: PlacedLine[] }[] = [];
   for (const line of head.issuer) {
-    const text = cleaned(line.paragraph.text);
-    if (isDirt(text) || (!isCapitals(text) && !opensBody(mendBodyName(text)))) continue;
+    const mend = line.page.textFrom === "ocr";
+    const text = cleaned(line.paragraph.text, mend);
+    const name = mendBodyName(text, mend);
+    if (isDirt(text) || (!isCapitals(text) && !opensBody(name))) continue;
     const group = groups.at(-1);
-    const name = mendBodyName(text);
-    if (group === undefined || (opensBody(name) && !level.test(name) && !unfinished.test(group.text))) groups.push({ text, lines: [line] });
-    else groups.splice(-1, 1, { text: `${group.text} ${text}`, lines: [...group.lines, line] });
+    if (group === undefined || (opensBody(name) && !level.test(name) && !unfinished.test(group.text)))
+      groups.push({ text, name, lines: [line] });
+    else groups.splice(-1, 1, { ...group, text: `${group.text} ${text}`, lines: [...group.lines, line] });
   }
-  const known = groups.filter(({ text }) => opensBody(mendBodyName(text)));
+  const known = groups.filter(({ name }) => opensBody(name));
   const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => namedBody(text, lines, all, known.length > 0));
   const issuer = bodies.at(-1) ?? null;
   return { issuer, parent: bodies.length > 1 ? (bodies.at(-2) ?? null) : null };
@@ -46,13 +45,14 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
 
 /** The body with what speaks for its name: the recogniser's confidence, and that its proper names stand elsewhere in the text too. */
 function namedBody(text: string, lines: readonly PlacedLine[], all: readonly PlacedLine[], opened: boolean): NamedBody {
-  const { name, unknown } = readBodyName(text, spellerOf(all));
-  const confirmed = unknown.every((words) => isStatedIn(all, words, lines)) || lines[0]?.page.textFrom !== "ocr";
-  return { name, lines, confidence: confidenceOf(lines) * (opened ? 1 : 0.6) * (confirmed ? 1 : 0.6) };
+  const mend = lines[0]?.page.textFrom === "ocr";
+  const { name, unknown, mistakes } = readBodyName(text, mend ? { spell: spellerOf(all) } : { mend });
+  const confirmed = !mend || unknown.every((words) => isStatedIn(all, words, lines));
+  return { name, lines, confidence: confidenceOf(lines) * (opened ? 1 : 0.6) * (confirmed ? 1 : 0.6) * 0.85 ** mistakes };
 }
 
 /** Without dirt at both ends: what stands before the first word of a body's name, and dots and dashes after its last. */
-function cleaned(text: string): string {
+function cleaned(text: string, mend: boolean): string {
   const words = text
     .replace(/[^\p{L}\p{N}).-]+$/u, "")
     .replace(/[.…]+$/u, "")
@@ -63,7 +63,7 @@ function cleaned(text: string): string {
       .slice(skip)
       .join(" ")
       .replace(/^[^\p{L}]+/u, "");
-    if (opensBody(mendBodyName(rest))) return rest;
+    if (opensBody(mendBodyName(rest, mend))) return rest;
   }
   return words.join(" ").replace(/^[^\p{L}]+/u, "");
 }

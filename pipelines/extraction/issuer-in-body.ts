@@ -18,11 +18,13 @@ export function issuerInBody(view: DocumentView): Reading<string> | null {
     const [text, level = "", stated] = found;
     const place = stated ?? mostNamed(view, level);
     const kind = /^(?:HĐND|Hội)/u.test(text) ? "Hội đồng nhân dân" : "Ủy ban nhân dân";
-    const name = mendBodyName(`${kind} ${level} ${place ?? ""}`.trim());
+    const name = mendBodyName(`${kind} ${level} ${place ?? ""}`.trim(), false);
     return readFrom(name, [line], { text, confidence: place === null ? 0.4 : stated === undefined ? 0.7 : 0.85, sure: place !== null });
   }
   return null;
 }
+
+const capitalised = (name: string) => name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLocaleLowerCase("vi"));
 
 /** The proper name that follows this level most often, in lower case or capitals. */
 function mostNamed(view: DocumentView, level: string): string | null {
@@ -35,7 +37,7 @@ function mostNamed(view: DocumentView, level: string): string | null {
     "gu",
   );
   for (const match of texts.join("\n").matchAll(named)) {
-    const name = mendBodyName((match[1] ?? match[2] ?? "").toLocaleUpperCase("vi"));
+    const name = capitalised(match[1] ?? match[2] ?? "");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;

@@ -3,10 +3,13 @@ import type { Speller } from "#pipelines/vietnamese/body-name.ts";
 import { bareWord } from "#pipelines/vietnamese/phrase.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 
-/** A speller that knows the running text: a run of words is spelled as it most often stands there with the same letters. */
+/** The place before the date stands in small letters too, and names what the issuer's name ends in. */
+const dated = /^[^\p{L}]*\p{Lu}.{1,40},\s*ng[àaáâ]y(?!\p{L})/u;
+
+/** A speller that knows the running text and the date line: a run of words is spelled as it most often stands there with the same letters. */
 export function spellerOf(lines: readonly PlacedLine[]): Speller {
   const words = lines
-    .filter(({ paragraph }) => paragraph.column === "full")
+    .filter(({ paragraph }) => paragraph.column === "full" || dated.test(paragraph.text))
     .flatMap(({ paragraph }) => paragraph.text.split(/[\s,.;:()“”"]+/));
   const bare = words.map(bareWord);
   return (name) => {

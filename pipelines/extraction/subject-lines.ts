@@ -1,5 +1,6 @@
 /** The lines under a title that make up the abstract (trích yếu). */
 import { beginsWith } from "#pipelines/vietnamese/phrase.ts";
+import { findSymbols } from "#pipelines/vietnamese/symbol.ts";
 import { isCapitals } from "./document-types.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 
@@ -51,7 +52,8 @@ export function subjectUnderTitle(lines: readonly PlacedLine[], titleAt: number)
 function endsAbstract(line: PlacedLine, before: PlacedLine, count: number): boolean {
   const { text, column, box } = line.paragraph;
   if (count > 0 && isRubbish(text)) return true;
-  if (column !== "full" || line.page.page !== before.page.page || bodyOpening.test(text) || isAuthority(text)) return true;
+  if (column !== "full" || line.page.page !== before.page.page || isAuthority(text)) return true;
+  if (bodyOpening.test(text) && !(count === 0 && isCentredAbstract(line))) return true;
   if (count >= 8 || (count > 0 && text.length > 260)) return true;
   const above = before.paragraph.box;
   if (box === null || above === null) return count > 0 && (text.length > 160 || /[.;:]$/.test(before.paragraph.text));
@@ -59,6 +61,25 @@ function endsAbstract(line: PlacedLine, before: PlacedLine, count: number): bool
   const gap = box[1] - (above[1] + above[3]);
   if (count > 0 && gap > height * 1.1) return true;
   return isIndentedText(line);
+}
+
+/** Openings that an abstract may have as well. */
+const eitherOpening = /^\W*(?:Thực hiện|Triển khai thực hiện|Trong (?:những|năm|các)|Năm \d{4}|Qua |Từ |Tiếp tục|\p{Lu})/u;
+
+/** A line right under the title that opens like a body, but is an abstract: centred, unfinished by any mark, naming no document. */
+function isCentredAbstract({ paragraph, page }: PlacedLine): boolean {
+  const { text, box, lines } = paragraph;
+  if (!eitherOpening.test(text) || /^\W*(?:Kính|Căn cứ|Xét|Điều|Phần|Chương|Theo|\(|[I1][.\s])/u.test(text)) return false;
+  if (/[.;:,]$/u.test(text) || text.length > 220 || findSymbols(text).length > 0) return false;
+  const width = page.widthPx;
+  const last = lines.at(-1)?.box;
+  if (box === null || width === null || last === null || last === undefined) return text.length < 120;
+  const edges = page.blocks.flatMap((block) =>
+    block.kind === "paragraph" && block.box !== null && block.box[2] > width * 0.55 ? [block.box] : [],
+  );
+  const left = Math.min(...edges.map(([x]) => x), box[0]);
+  const right = Math.max(...edges.map(([x, , w]) => x + w), box[0] + box[2]);
+  return Math.abs(last[0] + last[2] / 2 - (left + right) / 2) < width * 0.05;
 }
 
 /** The first line of running text: it begins with an indent and reaches the right edge; lines of an abstract are centred. */

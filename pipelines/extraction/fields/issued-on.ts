@@ -6,7 +6,7 @@ import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
 
 const dayPart = "ng[aàáâạ]y";
-const monthPart = "th[áaàâă][nm]g";
+const monthPart = "th\\p{L}[nm]g";
 const parts = new RegExp(`(?:${dayPart})?\\s*(.{0,14}?)\\s*${monthPart}\\s*(.{0,10}?)\\s*n[ăaâàắ]m\\s*[:.]?\\s*([\\dOolI\\s]{4,6})`, "iu");
 const short = /(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})/u;
 

@@ -1,6 +1,6 @@
 /** Reads the issuing body (cơ quan ban hành). */
 
-import { bodyOfInitials } from "#pipelines/vietnamese/body-name.ts";
+import { bodiesOfInitials, isDepartment } from "#pipelines/vietnamese/body-name.ts";
 import { foldText, similarity } from "#pipelines/vietnamese/text.ts";
 import { type NamedBody, readIssuerBodies, withPlace } from "../issuer-bodies.ts";
 import { issuerInBody } from "../issuer-in-body.ts";
@@ -8,13 +8,20 @@ import { adjusted, type FieldReader, notStated, readFrom } from "../reading.ts";
 
 const withoutPlace = /^(?:ủy ban|hội đồng) nhân dân(?: (?:xã|huyện|tỉnh|phường|quận|thị trấn|thị xã|thành phố))?$/iu;
 
-/** A name that was not read well is that of the ministry or department whose initials stand in the symbol, if it looks like it. */
+/**
+ * A name that was recognised, but is no department's as it should be spelled, is that of the department whose initials stand
+ * in the symbol, if it looks like that one and like no other with these initials.
+ */
 function throughSymbol(body: NamedBody, numberLine: string): { name: string; confidence: number } {
-  const initials = numberLine.split(/[/-]/).map((part) => bodyOfInitials(part.trim()));
-  const named = initials.find(
-    (name) => name !== null && sameKind(name, body.name) && similarity(foldText(name), foldText(body.name)) > 0.5,
-  );
-  return named === undefined || named === null || body.name.startsWith(named) ? body : { name: named, confidence: 0.85 };
+  if (body.lines[0]?.page.textFrom !== "ocr" || isDepartment(body.name)) return body;
+  const [best, second] = numberLine
+    .split(/[/-]/)
+    .flatMap((part) => bodiesOfInitials(part.trim()))
+    .filter((name) => sameKind(name, body.name))
+    .map((name) => ({ name, likeness: similarity(foldText(name), foldText(body.name)) }))
+    .toSorted((one, other) => other.likeness - one.likeness);
+  if (best === undefined || best.likeness < 0.5 || best.likeness - (second?.likeness ?? 0) < 0.15) return body;
+  return { name: best.name, confidence: 0.85 };
 }
 
 const sameKind = (one: string, other: string) => foldText(one).slice(0, 2) === foldText(other).slice(0, 2);
@@ -27,7 +34,8 @@ export const issuer: FieldReader<string> = (view) => {
     const { name, confidence } = throughSymbol(bodies.issuer, view.head.number?.paragraph.text ?? "");
     const named = withPlace(name, bodies.parent?.name ?? null);
     const place = withoutPlace.test(named) ? issuerInBody(view) : null;
-    return readFrom(place?.field.value ?? named, lines, { confidence, sure: confidence > 0.6 });
+    const value = place?.field.value ?? named;
+    return readFrom(value, lines, { confidence, sure: confidence > 0.6 && !withoutPlace.test(value) });
   }
   const inherited = view.parent === null ? null : issuer(view.parent);
   if (inherited !== null && inherited.field.value !== null)

@@ -8,7 +8,8 @@ export const place: FieldReader<string> = ({ head }) => {
   if (line === null) return notStated(true);
   const printed = /^[^\p{L}]*(.{2,40}?)\s*[,.;]?\s*(?:ng[àaáâ]y|th[áaâ]ng)\b/iu.exec(line.paragraph.text)?.[1];
   if (printed === undefined || !/\p{Lu}/u.test(printed)) return notStated(false);
-  const value = mendPlaceName(printed.replace(/[,.;:]+$/u, "")).replace(/^Tp\b\.?/u, "TP.");
+  const plain = printed.replace(/[,.;:]+$/u, "");
+  const value = (line.page.textFrom === "ocr" ? mendPlaceName(plain) : plain).replace(/^Tp\b\.?/u, "TP.");
   const confidence = Math.min(...words(line.paragraph.lines, printed));
   return readFrom(value, [line], { text: printed, confidence, sure: confidence > 0.75 && /^[\p{L}\s.-]+$/u.test(value) });
 };

@@ -1,7 +1,8 @@
 /** Reads number and symbol (số, ký hiệu): the number is often written by hand into a printed blank. */
-import { findSymbols, type SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
+import type { SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
 import { numberInFileName } from "../file-name.ts";
 import { blankOf, confidenceWithin } from "../handwriting.ts";
+import { symbolIn } from "../number-line.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
 
@@ -9,12 +10,14 @@ import { adjusted, type DocumentView, type FieldReader, notStated, type Reading,
 export const symbol: FieldReader<string> = (view) => {
   const line = view.head.number;
   if (line === null) return notStated(view.parent !== null || !view.head.national);
-  const match = symbolIn(line.paragraph.text);
-  if (match === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
+  const title = view.head.title?.reading.type.code ?? null;
+  const read = symbolIn(line.paragraph.text, line.page.textFrom === "ocr" ? title : null);
+  if (read === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
+  const { match, doubtful } = read;
   const tail = match.number === null ? match.symbol.replace(/^[^/]*/u, "") : match.symbol.slice(match.number.length);
   const blank = blankOf(line, "number");
-  if (blank !== null && blank.handwriting > 0.5) return byHand(view, line, digits(blank.text), tail);
-  if (match.number === null) return byHand(view, line, null, tail);
+  if (blank !== null && blank.handwriting > 0.5) return inReviewIf(doubtful, byHand(view, line, digits(blank.text), tail));
+  if (match.number === null) return inReviewIf(doubtful, byHand(view, line, null, tail));
   const agrees = blank !== null && digits(blank.text) === match.number.replace(/^0+/, "");
   const confidence = Math.max(
     agrees ? 0.9 : 0,
@@ -22,24 +25,14 @@ export const symbol: FieldReader<string> = (view) => {
   );
   const clean = isClean(line.paragraph.text, match) && !match.edits.some((edit) => edit.startsWith(match.raw.split("/")[0] ?? " "));
   const printed = line.page.textFrom !== "ocr" || (clean && confidence > (blank === null ? 0.9 : 0.8));
-  if (printed) return readFrom(match.symbol, [line], { confidence, sure: match.symbol.includes("/") });
-  return byHand(view, line, clean ? match.number : null, tail);
+  if (printed)
+    return readFrom(match.symbol, [line], { confidence: doubtful ? 0.6 : confidence, sure: !doubtful && match.symbol.includes("/") });
+  return inReviewIf(doubtful, byHand(view, line, clean ? match.number : null, tail));
 };
 
-const digits = (text: string | null) => /^\s*0*(\d{1,5}\p{Ll}?)\s*$/u.exec(text ?? "")?.[1] ?? null;
+const inReviewIf = (doubtful: boolean, reading: Reading<string>) => (doubtful ? adjusted(reading, {}, false) : reading);
 
-/** The symbol of a number line, also where OCR lost the slash or took capitals for small letters. */
-function symbolIn(text: string): SymbolMatch | null {
-  const found = findSymbols(text);
-  if (found.length > 0) return found.at(-1) ?? null;
-  const capitals = text.replace(
-    /([/|])\s*([\p{L}\d&\s,-]+)$/u,
-    (_, _slash: string, tail: string) => `/${tail.toLocaleUpperCase("vi").replaceAll(" ", "")}`,
-  );
-  const slashed = capitals.includes("/") ? capitals : capitals.replace(/(\d)\s+(?=\p{Lu}{2,})/u, "$1/");
-  const labelled = slashed.replace(/^[^:/\d]{0,6}[:.;]\s*/u, "Số: ");
-  return findSymbols(labelled).at(-1) ?? null;
-}
+const digits = (text: string | null) => /^\s*0*(\d{1,5}\p{Ll}?)\s*$/u.exec(text ?? "")?.[1] ?? null;
 
 /** Nothing but the label stands before the symbol. */
 const isClean = (text: string, match: SymbolMatch) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyOfInitials, mendBodyName } from "#pipelines/vietnamese/body-name.ts";
+import { bodiesOfInitials, mendBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { mendCommonWords } from "#pipelines/vietnamese/common-words.ts";
 import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
 import { findPerson } from "#pipelines/vietnamese/person.ts";
@@ -13,8 +13,18 @@ test.each([
   ["BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "Bộ Tài nguyên và Môi trường"],
   ["PHÒNG TÀI CHÍNH - KẾ HOẠCH", "Phòng Tài chính - Kế hoạch"],
   ["BAN CHỈ ĐẠO 138", "Ban Chỉ đạo 138"],
+  ["PHÒNG NỘI VỤ", "Phòng Nội vụ"],
+  ["UBND TỈNH LAM GIANG", "Ủy ban nhân dân tỉnh Lam Giang"],
+  ["XÃ LỘC ĐIỀN BẦN", "Xã Lộc Điền Bần"],
+  ["HUYỆN VŨ THƯ", "Huyện Vũ Thư"],
+  ["BỘ TÀI NGUYÊN VÀ MỖI TRƯỜNE", "Bộ Tài nguyên và Môi trường"],
 ])("the body %s is %s", (read, name) => {
   expect(mendBodyName(read)).toBe(name);
+});
+
+test("only capitals change in a name that was not recognised", () => {
+  expect(mendBodyName("SỞ NỘI VỤ TỈNH LAM GIANG", false)).toBe("Sở Nội vụ tỉnh Lam Giang");
+  expect(mendBodyName("BAN QUÁN LÝ DỰ ÁN", false)).toBe("Ban Quán Lý Dự Án");
 });
 
 test("a commune that is called nearly like a province keeps its name", () => {
@@ -22,8 +32,9 @@ test("a commune that is called nearly like a province keeps its name", () => {
 });
 
 test("initials in a symbol name a department", () => {
-  expect(bodyOfInitials("SYT")).toBe("Sở Y tế");
-  expect(bodyOfInitials("UBND")).toBeNull();
+  expect(bodiesOfInitials("SYT")).toEqual(["Sở Y tế"]);
+  expect(bodiesOfInitials("PNV")).toEqual(["Phòng Nội vụ", "Phòng Ngoại vụ"]);
+  expect(bodiesOfInitials("UBND")).toEqual([]);
 });
 
 test.each([
