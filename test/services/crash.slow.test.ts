@@ -1,16 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEmbeddedDatabase } from "#services/store/embedded/embedded-database.ts";
 import { expectAllRead, manyFiles, startServer } from "./crash-suite.ts";
+import { processesOf } from "./processes.ts";
 import { temporaryFolder, until } from "./support.ts";
-
-/** The processes whose command line names a folder, by their ids. */
-function processesOf(folder: string, word: string): number[] {
-  const lines = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
-  return lines.filter((line) => line.includes(folder) && line.includes(word)).map((line) => Number.parseInt(line, 10));
-}
 
 /** A data folder with a database in it: to copy one takes less time than to make it. */
 async function dataFolder(template: string) {

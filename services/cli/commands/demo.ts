@@ -15,7 +15,6 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { deadlineTable } from "../views/deadline-table.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
 import { dossierView } from "../views/dossier-view.ts";
-import { shortFileName } from "../views/plain-values.ts";
 import { totalsLine } from "../views/totals.ts";
 import { type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -101,7 +100,7 @@ async function report(system: System, batch: Batch, elapsedMs: number, terminal:
   const records = await recordsOf(system, batch);
   const dossier = await system.check(dossierAsked);
   return [
-    ...section(resultWords.documentsHeading, [...documentTable(records, terminal), ...duplicateLines(batch, terminal)], terminal),
+    ...section(resultWords.documentsHeading, documentTable(records, terminal, otherNames(batch)), terminal),
     ...section(resultWords.deadlinesHeading, deadlineTable(records, terminal), terminal),
     ...section(resultWords.dossierHeading, dossierView(dossier, terminal), terminal),
     ...section(resultWords.errorsHeading, errorList(records, terminal), terminal),
@@ -119,13 +118,10 @@ async function recordsOf(system: System, batch: Batch): Promise<FileRecord[]> {
   return details.flatMap((detail) => (detail?.record == null ? [] : [detail.record]));
 }
 
-function duplicateLines({ files }: Batch, { language, palette }: Terminal): string[] {
-  return files.flatMap(({ name, duplicateOf }) => {
-    const original = files.find(({ id }) => id === duplicateOf);
-    if (original === undefined) return [];
-    const names = { file: shortFileName(name), original: shortFileName(original.name) };
-    return [`  ${palette.faint(`= ${phrase(language, resultWords.sameBytes, names)}`)}`];
-  });
+/** Under which other names of the batch the bytes of a file came in. */
+function otherNames({ files }: Batch): Map<string, string[]> {
+  const byOriginal = Map.groupBy(files, ({ duplicateOf }) => duplicateOf);
+  return new Map(files.map(({ id, name }) => [name, (byOriginal.get(id) ?? []).map((duplicate) => duplicate.name)]));
 }
 
 /** A heading in both languages, and what stands below it. */

@@ -32,10 +32,12 @@ type Place = { readonly file: FileRecord; readonly document: DocumentRecord; rea
 
 function deadlineRow({ file, document, deadline }: Place, { language, palette }: Terminal): TableCell[] {
   const page = deadline.page === null ? null : phrase(language, documentWords.page, { page: deadline.page });
-  const where = [document.symbol, shortFileName(file.file), page].filter((part) => part !== null).join(", ");
+  // The number of a document is shorter than the name of its file, and stands beside it in the table of documents.
+  const sure = document.symbol !== null && !document.review.includes("symbol");
+  const where = [sure ? document.symbol : shortFileName(file.file), page].filter((part) => part !== null).join(", ");
   return [
     { text: deadlineText(deadline, language), paint: palette.accent },
-    cutText(deadline.task ?? `“${deadline.text}”`, 150),
+    cutText(deadline.task ?? `“${deadline.text}”`, 90),
     deadline.bodies.join("; ") || "—",
     { text: where, paint: palette.faint },
   ];

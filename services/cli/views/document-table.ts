@@ -7,10 +7,15 @@ import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 import { dayText, pagesText, reviewText, shortFileName, textFromText } from "./plain-values.ts";
 
+/** The other names under which the bytes of a file were handed in, by its name. */
+export type OtherNames = ReadonlyMap<string, readonly string[]>;
+
 /** Every document of the files, one a row: what it is, how it was read, what a person must confirm. */
-export function documentTable(files: readonly FileRecord[], terminal: Terminal): string[] {
+export function documentTable(files: readonly FileRecord[], terminal: Terminal, otherNames: OtherNames = new Map()): string[] {
   const { language } = terminal;
-  const rows = files.flatMap((file) => file.documents.map((document, index) => documentRow(file, document, index, terminal)));
+  const rows = files.flatMap((file) =>
+    file.documents.map((document, index) => [fileCell(file, index, terminal, otherNames), ...documentRow(file, document, terminal)]),
+  );
   if (rows.length === 0) return [`  ${phrase(language, resultWords.noDocuments)}`];
   const columns: TableColumn[] = [
     { title: phrase(language, documentWords["column.file"]), shrink: 1 },
@@ -25,15 +30,20 @@ export function documentTable(files: readonly FileRecord[], terminal: Terminal):
   return renderTable(columns, rows, terminal.table);
 }
 
-function documentRow(file: FileRecord, document: DocumentRecord, index: number, terminal: Terminal): TableCell[] {
+/** The name stands fully lit beside the first document of its file, and names of the same bytes below it. */
+function fileCell({ file }: FileRecord, index: number, { palette }: Terminal, otherNames: OtherNames): TableCell {
+  const name = shortFileName(file);
+  if (index > 0) return { text: name, paint: palette.faint };
+  return [name, ...(otherNames.get(file) ?? []).map((other) => `= ${shortFileName(other)}`)].join("\n");
+}
+
+function documentRow(file: FileRecord, document: DocumentRecord, terminal: Terminal): TableCell[] {
   const { language, palette } = terminal;
   const value = (key: ScalarKey, text: string | null): TableCell => {
     if (text === null) return { text: document.review.includes(key) ? "?" : "—", paint: palette.doubtful };
     return document.review.includes(key) ? { text: `${text} ?`, paint: palette.doubtful } : text;
   };
-  const name = shortFileName(file.file);
   return [
-    index === 0 ? name : { text: name, paint: palette.faint },
     value("symbol", document.symbol),
     value("issuedOn", document.issuedOn === null ? null : dayText(document.issuedOn)),
     value("type", document.type),

@@ -4,41 +4,43 @@ import { renderTable, type TableCell, type TableColumn } from "../terminal/table
 import type { Terminal } from "../terminal/terminal.ts";
 import { cutText, wrapText } from "../terminal/text-width.ts";
 import { documentWords } from "../words/documents.ts";
-import { type Language, phrase } from "../words/language.ts";
+import { type Language, type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 import { numberText, shortFileName } from "./plain-values.ts";
 
-/** How a dossier stands: what was found on which grounds, then what nothing was found for, then the sum. */
+/** How a dossier stands: the sum, what somebody must do something about on which grounds, what has no grounds, what is proven. */
 export function dossierView(dossier: Dossier, terminal: Terminal): string[] {
   const { language, palette } = terminal;
   const title = language === "vi" ? dossier.set.title.vi : dossier.set.title.en;
   const grounded = dossier.criteria.filter(({ findings }) => findings.some(({ grounds }) => grounds.length > 0));
-  const bare = dossier.criteria.filter((criterion) => !grounded.includes(criterion));
+  const settled = grounded.filter(({ outcome }) => outcome === "passed" || outcome === "not-applicable");
+  const flagged = grounded.filter((criterion) => !settled.includes(criterion)).sort((one, other) => urgency(one) - urgency(other));
+  const bare = dossier.criteria.filter((criterion) => !grounded.includes(criterion)).sort((one, other) => urgency(one) - urgency(other));
+  const listed = numberText(dossier.total.listedMax, language);
   return [
     `  ${palette.strong(phrase(language, resultWords.dossierOf, { unit: dossier.unit, year: dossier.year }))}`,
     ...wrapText(`${title} (${dossier.set.id})`, terminal.width - 2).map((line) => `  ${palette.faint(line)}`),
-    ...(grounded.length === 0
-      ? []
-      : renderTable(
-          groundedColumns(language),
-          grounded.flatMap((criterion) => rowsOf(criterion, terminal)),
-          terminal.table,
-        )),
-    ...(bare.length === 0 ? [] : ["", `  ${phrase(language, resultWords.withoutGrounds)}`]),
-    ...(bare.length === 0
-      ? []
-      : renderTable(
-          bareColumns(language),
-          bare.flatMap((criterion) => rowsOf(criterion, terminal).map((row) => row.slice(0, 3))),
-          terminal.table,
-        )),
-    "",
+    `  ${palette.strong(phrase(language, resultWords.totalPoints, { points: pointsText(dossier.total, language), listed }))}`,
+    `  ${phrase(language, resultWords.counted, counts(dossier))}`,
     ...dossier.findings.flatMap((finding) =>
       wrapText(findingText(finding, language), terminal.width - 2).map((line) => `  ${palette.doubtful(line)}`),
     ),
-    `  ${phrase(language, resultWords.counted, counts(dossier))}`,
-    `  ${palette.strong(phrase(language, resultWords.totalPoints, { points: pointsText(dossier.total, language), listed: numberText(dossier.total.listedMax, language) }))}`,
+    ...criteriaTable(resultWords.flagged, groundedColumns(language), flagged, terminal),
+    ...criteriaTable(resultWords.withoutGrounds, bareColumns(language), bare, terminal),
+    ...criteriaTable(resultWords.settled, groundedColumns(language), settled, terminal),
   ];
+}
+
+function criteriaTable(heading: Phrase, columns: TableColumn[], criteria: readonly CriterionAppraisal[], terminal: Terminal): string[] {
+  if (criteria.length === 0) return [];
+  const rows = criteria.flatMap((criterion) => rowsOf(criterion, terminal).map((row) => row.slice(0, columns.length)));
+  return ["", `  ${phrase(terminal.language, heading)}`, ...renderTable(columns, rows, terminal.table)];
+}
+
+/** What failed comes before what cannot be told, and what is late before what is missing: it can be mended no more. */
+function urgency({ outcome, findings }: CriterionAppraisal): number {
+  const worst = { failed: 0, "cannot-tell": 2, passed: 4, "not-applicable": 5 }[outcome];
+  return worst + (findings.some(({ code, outcome }) => outcome === "failed" && code.endsWith("/late")) ? 0 : 1);
 }
 
 const groundedColumns = (language: Language): TableColumn[] => [

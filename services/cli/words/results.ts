@@ -97,8 +97,9 @@ export const resultWords = {
     vi: "Điểm đề nghị: {points} trên {listed} điểm của các tiêu chí đã nêu",
     en: "Proposed: {points} of the {listed} points listed",
   },
+  flagged: { vi: "Cần xem lại (chậm, thiếu, chưa đủ, chưa kết luận được):", en: "To look at (late, missing, incomplete, cannot tell):" },
   withoutGrounds: { vi: "Chưa có tài liệu làm căn cứ:", en: "Without any document as grounds:" },
-  sameBytes: { vi: "{file} có cùng nội dung với {original}", en: "{file} has the same content as {original}" },
+  settled: { vi: "Đã có căn cứ:", en: "Proven:" },
   counted: {
     vi: "{passed} đạt · {failed} không đạt · {unclear} chưa kết luận được · {excluded} không áp dụng",
     en: "{passed} passed · {failed} failed · {unclear} cannot tell · {excluded} not applicable",

@@ -107,6 +107,12 @@ describe("what people are shown", () => {
     expect(documentTable([broken], terminal("en"))).toEqual(["  There are no documents."]);
   });
 
+  test("of a file that came in twice: both names, in one row", () => {
+    const lines = documentTable([plan], terminal("vi", 160), new Map([[plan.file, ["hồ sơ/Bản sao.pdf"]]]));
+    expect(lines.filter((line) => line.includes("KH 63.pdf") || line.includes("= Bản sao.pdf"))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes("tr. 1–2"))).toHaveLength(1);
+  });
+
   test("of a bad file: its name, its code and the words in both languages, the chosen one first", () => {
     expect(errorList([plan, broken], terminal("en"))).toEqual([
       "  ✗ gói.zip!/trống.pdf  file/empty",
@@ -134,6 +140,8 @@ describe("what people are shown", () => {
     expect(text).toContain("KH 63.pdf, tr. 1: “ngày 11 tháng 12 năm 2019”");
     expect(text).toContain("? Chưa kết luận được");
     expect(text).toContain("0–1 trên 2 điểm");
+    const order = ["trên 2 điểm", "Cần xem lại", "✗ Chậm 6 ngày", "Chưa có tài liệu làm căn cứ", "? Chưa kết luận được"];
+    expect(order.map((words) => text.indexOf(words))).toEqual(order.map((words) => text.indexOf(words)).sort((a, b) => a - b));
     expect(dossierPassed(dossier)).toBe(false);
   });
 

@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "#services/store/embedded/embedded-database.ts";
+import { processesOf } from "../../processes.ts";
 import { temporaryFolder, until } from "../../support.ts";
 
-function databaseProcesses(folder: string): number[] {
-  const lines = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
-  return lines.filter((line) => line.includes(folder) && line.includes("database-process")).map((line) => Number.parseInt(line, 10));
-}
+const databaseProcesses = (folder: string) => processesOf(folder, "database-process");
 
 describe("the embedded database", async () => {
   const folder = await temporaryFolder();
