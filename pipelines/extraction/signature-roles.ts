@@ -3,16 +3,23 @@ import { mendBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
 
-/** `title` is the signer's own, `capacity` the lines of authority above it, divided by " / ". */
+/** `title` is the signer's own, `capacity` the line of authority next above it: `KT. Chủ tịch` under `TM. Ủy ban nhân dân`. */
 export function signatureRoles(lines: readonly string[]): { title: string | null; capacity: string | null } {
   const authority = lines.filter(isAuthorityLine).map(authorityText);
   const [first, second, ...more] = lines.filter((line) => !isAuthorityLine(line)).map(titleText);
   // A deputy's title under his chief's: the "KT." before the chief's was written by hand, or lost.
   const deputy = first !== undefined && second !== undefined && second.toLocaleLowerCase("vi") === `phó ${first.toLocaleLowerCase("vi")}`;
   if (deputy) authority.push(`KT. ${first}`);
-  const titles = [first, second, ...more].filter((title, index) => title !== undefined && !(deputy && index === 0));
-  return { title: titles.length === 0 ? null : titles.join(" / "), capacity: authority.length === 0 ? null : authority.join(" / ") };
+  const capacity = authority.at(-1) ?? null;
+  const titles = [first, second, ...more]
+    .filter((title, index) => title !== undefined && !(deputy && index === 0))
+    // Who signs for the chief is not the chief: "PHÓ" was lost.
+    .map((title) => (title !== undefined && capacity === `KT. ${title}` ? deputyOf(title) : title));
+  return { title: titles.length === 0 ? null : titles.join(" / "), capacity };
 }
+
+const deputyOf = (title: string): string =>
+  title.startsWith("Chủ tịch") ? `Phó ${title}` : `Phó ${title.slice(0, 1).toLocaleLowerCase("vi")}${title.slice(1)}`;
 
 /** `KT.CHỦ TỊCH` as `KT. Chủ tịch`. */
 function authorityText(line: string): string {

@@ -2,6 +2,7 @@
 
 import { familyNames, givenNames } from "./personal-names.ts";
 import { bareWord } from "./phrase.ts";
+import { isSyllable } from "./syllable.ts";
 import { editDistance, normalizeText } from "./text.ts";
 
 /** A name as printed, mended where a syllable was no name. `certainty` is 0 to 1: how much of it was in no need of mending. */
@@ -18,8 +19,10 @@ function syllables(names: readonly string[]): Syllables {
 const families = syllables(familyNames);
 const given = syllables([...givenNames, ...familyNames]);
 
+type Part = { syllable: string; cost: number };
+
 /** A syllable as it must be spelled: itself, the nearest name with the same letters, or with one letter else. */
-function mend(read: string, known: Syllables): { syllable: string; cost: number } | null {
+function mend(read: string, known: Syllables): Part | null {
   const written = capitalised(read.replace(/^[1|!](?=\p{L})/u, "L").replace(/[^\p{L}]/gu, ""));
   if (written === "") return null;
   if (known.exact.has(written)) return { syllable: written, cost: 0 };
@@ -33,8 +36,45 @@ function mend(read: string, known: Syllables): { syllable: string; cost: number 
   return spelled === null ? null : { syllable: spelled.name, cost: 0.45 };
 }
 
+/** Whether letters of a word may have been read wrong: true of all where nothing is known, of none in text that was not recognised. */
+export type Doubt = (token: string) => boolean;
+
+const everything: Doubt = () => true;
+
+/** In text that was not recognised nothing is in doubt. */
+export const nothing: Doubt = () => false;
+
+/**
+ * A given name that is in no list, but was read well and is a syllable, is a name nonetheless. Where recognised letters are
+ * those of a listed name with other marks, that one is meant, but somebody must look.
+ */
+function givenName(token: string, isMiddle: boolean, doubt: Doubt): Part | null {
+  const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
+  if (!/^[^\p{L}]{0,2}\p{Lu}/u.test(token)) return null;
+  if (given.exact.has(written)) return { syllable: written, cost: 0 };
+  const plausible = /^\P{L}*\p{Lu}\p{Ll}/u.test(token) && isSyllable(written);
+  const alike = doubt === nothing ? null : mendedMarks(token, given);
+  if (plausible && !doubt(token)) return alike ?? { syllable: written, cost: 0.05 };
+  return (isMiddle ? middle(token) : null) ?? mend(token, given) ?? (plausible ? { syllable: written, cost: 0.3 } : null);
+}
+
+/** Family names are few: one that is in no list was read wrong, unless nothing was recognised at all. */
+function familyName(token: string, doubt: Doubt): Part | null {
+  const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
+  if (families.exact.has(written)) return { syllable: written, cost: 0 };
+  if (doubt === everything || doubt(token)) return mend(token, families);
+  if (/^(?:Thị|Văn)$/u.test(written) || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token) || !isSyllable(written)) return null;
+  return mendedMarks(token, families) ?? { syllable: written, cost: 0.3 };
+}
+
+/** A listed name that differs by marks alone: `Nguyên`, `Hông`. */
+function mendedMarks(token: string, known: Syllables): Part | null {
+  const mended = mend(token, known);
+  return mended !== null && bareWord(mended.syllable) === bareWord(token) ? { ...mended, cost: Math.max(mended.cost, 0.25) } : null;
+}
+
 /** Nearly every middle syllable with these letters is Văn or Thị. */
-function middle(read: string): { syllable: string; cost: number } | null {
+function middle(read: string): Part | null {
   const name = ["Văn", "Thị"].find((common) => bareWord(common) === bareWord(read));
   return name === undefined || given.exact.has(capitalised(read)) ? null : { syllable: name, cost: 0.1 };
 }
@@ -59,15 +99,15 @@ const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("vi") +
 const ranks =
   /^(?:PGS|GS|TS|ThS|Ths|BS|BSCK\p{L}*|CK\p{L}+|CKI+|KS|TTND|TTƯT|NGƯT|NGND|DS|Bs|Ts|Ông|Bà|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\.?$/u;
 
-/** The personal name in a line, or null where there is none. Academic ranks before it and dirt around it are left out. */
-export function findPerson(line: string): PersonName | null {
+/** The personal name in a line, or null where there is none. Academic ranks before it and dirt around it are left out; only what is in doubt is mended. */
+export function findPerson(line: string, doubt: Doubt = everything): PersonName | null {
   const tokens = normalizeText(line.replace(/\.(?=\p{L})/gu, ". ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
     .split(" ")
     .filter((token) => token !== "" && !ranks.test(token));
   let best: (PersonName & { rank: number }) | null = null;
   for (let from = 0; from < tokens.length; from += 1) {
     for (let to = from + 2; to <= Math.min(tokens.length, from + 5); to += 1) {
-      const found = nameOf(tokens.slice(from, to), tokens.length - (to - from));
+      const found = nameOf(tokens.slice(from, to), tokens.length - (to - from), doubt);
       if (found !== null && found.rank > (best?.rank ?? 0)) best = found;
     }
   }
@@ -75,14 +115,12 @@ export function findPerson(line: string): PersonName | null {
 }
 
 /** These tokens as a name; what had to be mended and what is left over on the line makes it less certain. The longest name with least mending wins. */
-function nameOf(tokens: readonly string[], leftOver: number): (PersonName & { rank: number }) | null {
+function nameOf(tokens: readonly string[], leftOver: number, doubt: Doubt): (PersonName & { rank: number }) | null {
   const [first = "", ...rest] = tokens;
   if (!tokens.every((token) => /\p{L}/u.test(token) && token.replace(/[^\p{L}]/gu, "").length >= token.length - 2)) return null;
   if (!/^[^\p{L}]{0,2}\p{Lu}/u.test(first) && !/^[1|!0]\p{L}/u.test(first)) return null;
-  const family = mend(first, families);
-  const others = rest.map((token, index) =>
-    /^[^\p{L}]{0,2}\p{Lu}/u.test(token) ? (index < rest.length - 1 ? (middle(token) ?? mend(token, given)) : mend(token, given)) : null,
-  );
+  const family = familyName(first, doubt);
+  const others = rest.map((token, index) => givenName(token, index < rest.length - 1, doubt));
   if (family === null || others.some((other) => other === null)) return null;
   const parts = [family, ...others.flatMap((other) => other ?? [])];
   const mended = parts.reduce((sum, part) => sum + part.cost, 0);

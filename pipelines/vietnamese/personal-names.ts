@@ -17,7 +17,7 @@ export const givenNames = words(`
   Dương Dưỡng Đa Đài Đại Đan Đang Đãng Danh Đạo Đào Đáng Đăng Đắc Đẩu Đệ Đích Điềm Điển Điền Điệp Đình Định Đô Độ Đoan Đoàn Đông Đồng Đôn Đức Đường Được Gấm Gia Giao
   Giang Giáp Giàu Giới Hà Hạ Hải Hàm Hân Hãn Hàn Hạnh Hào Hảo Hạo Hằng Hân Hậu Hiên Hiến Hiền Hiển Hiện Hiệp Hiếu Hiệu Hinh Hoa Hóa Hòa Hoá Hoà Hoài Hoan Hoàn Hoàng Hoạt Hoành Hội Hồi Hợi
   Hồng Hợp Huân Huấn Huế Huệ Hùng Huy Huyên Huyền Huynh Huỳnh Hưng Hứng Hương Hường Hướng Hưởng Hữu Hỷ Ích Kha Khả Khá Khai Khái Khải Khang Khanh Khánh Khắc Khoa Khoái Khoan Khôi
-  Khơi Khuê Khương Khuyên Kiên Kiến Kiệm Kiện Kiệt Kiều Kim Kính Kỳ Kỷ Lai Lam Lan Lành Lãnh Lâm Lân Lập Lê Lễ Lệ Lên Liêm Liên Liễn Liệu Liễu Linh Lĩnh Loan Lộc Lợi Long
+  Khơi Khuê Khương Khuyên Kiên Kiến Kiệm Kiện Kiệt Kiều Kim Kính Kỳ Kỷ Lai Lài Lam Lan Lành Lãnh Lâm Lân Lập Lê Lễ Lệ Lên Liêm Liên Liễn Liệu Liễu Linh Lĩnh Loan Lộc Lợi Long
   Luân Luận Lục Lũy Luyến Luyện Lư Lực Lương Lượng Lựu Lưu Ly Lý Mạch Mai Mạnh Mão Mẫn Mận Mậu Mây Mến Miên Minh Mộng Mơ My Mỹ Na Nam Năng Nga Ngà Ngạn Ngân Nghi Nghĩa Nghị
   Nghiêm Nghiệp Ngoan Ngoãn Ngoạn Ngọ Ngọc Ngôn Nguyên Nguyện Nguyệt Nguyễn Nhàn Nhã Nhạ Nhạc Nhân Nhẫn Nhất Nhật Nhi Nhị Nhiên Nhiệm Nho Nhớ Nhu Nhung Như Nhựt Niệm Niên Ninh Nở Nữ Nương Oanh Phát
   Phan Phi Phiên Phong Phó Phú Phúc Phùng Phước Phương Phượng Phượng Quan Quang Quảng Quân Quí Quý Quốc Quy Quyên Quyền Quyết Quyến Quỳnh Sa San Sang Sao Sáng Sắc Sâm Sen Sĩ Sinh Sơn Soái

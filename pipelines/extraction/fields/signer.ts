@@ -1,5 +1,5 @@
 /** Reads the signer (người ký) in the signature block. */
-import { findPerson, type PersonName } from "#pipelines/vietnamese/person.ts";
+import { type Doubt, findPerson, nothing, type PersonName } from "#pipelines/vietnamese/person.ts";
 import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 import type { Signer } from "#schemas/record.ts";
 import { isCapitals } from "../document-types.ts";
@@ -16,7 +16,7 @@ export const signer: FieldReader<Signer> = (view) => {
   if (block === null) return fromSignature(view) ?? notStated(view.parent !== null);
   const certainty = Math.min(
     confirmed(view, block.name) ? 1 : block.name.certainty,
-    block.confidence + 0.25,
+    confirmed(view, block.name) ? block.confidence + 0.25 : block.confidence,
     block.roles.length > 0 ? 1 : block.name.certainty > 0.9 ? 0.8 : 0.6,
   );
   const { title, capacity } = signatureRoles(block.roles.map(({ paragraph }) => paragraph.text));
@@ -53,11 +53,29 @@ function blockIn(column: readonly PlacedLine[]): Block | null {
       roles.push(line);
       continue;
     }
-    const name = text.length > 60 || isBodyName(text) ? null : findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""));
+    const name = text.length > 60 || isBodyName(text) ? null : findPerson(text.replace(/\(\s*đã ký\s*\)/iu, ""), doubtIn(line));
     const rank = name === null ? 0 : name.certainty + index * 0.01;
     if (name !== null && rank > (best?.rank ?? 0.5)) best = { name, at: line, rank };
   }
-  return best === null ? null : { roles, name: best.name, at: best.at, confidence: best.at.paragraph.lines[0]?.confidence ?? 0 };
+  return best === null ? null : { roles, name: best.name, at: best.at, confidence: leastOf(best.at, best.name) };
+}
+
+/** The words of a line that the recogniser was not sure of; none where nothing was recognised. */
+function doubtIn({ paragraph, page }: PlacedLine): Doubt {
+  if (page.textFrom !== "ocr") return nothing;
+  const words = paragraph.lines.flatMap((line) => line.words);
+  return (token) => !words.some(({ text, confidence }) => text.includes(token) && confidence > wellRead);
+}
+
+/** Words with marks on several letters are often given no more than 0.93 although they were read right. */
+const wellRead = 0.88;
+
+/** How sure the recogniser was of the words of the name, the least sure counting most. */
+function leastOf({ paragraph }: PlacedLine, { name }: PersonName): number {
+  const line = paragraph.lines[0];
+  const syllables = name.split(" ");
+  const own = (line?.words ?? []).filter(({ text }) => syllables.some((syllable) => text.includes(syllable)));
+  return Math.min(line?.confidence ?? 0, ...own.map(({ confidence }) => confidence));
 }
 
 const isRole = (text: string) => text.length < 70 && (isAuthorityLine(text) || (positionIn(text) !== null && !/\p{Ll}{3}/u.test(text)));
