@@ -68,6 +68,20 @@ describe("an image", () => {
     expect(warnings.map((warning) => warning.code)).toEqual(["image/damaged"]);
   });
 
+  test("of several frames with a bad one keeps the good ones, and says which is bad", async () => {
+    const tiff = Buffer.from(demoFile(".tif"));
+    const entries = (directory: number) => tiff.readUInt16LE(directory);
+    const first = tiff.readUInt32LE(4);
+    const second = tiff.readUInt32LE(first + 2 + 12 * entries(first));
+    const tags = Array.from({ length: entries(second) }, (_, index) => second + 2 + 12 * index);
+    const compression = tags.find((place) => tiff.readUInt16LE(place) === 259) ?? 0;
+    tiff.writeUInt16LE(999, compression + 8);
+    const { intake, warnings } = await takeIn(tiff);
+    expect(intake.pages[0]?.image).toMatchObject({ widthPx: 1654, heightPx: 2339 });
+    expect(intake.pages).toHaveLength(2);
+    expect(warnings).toMatchObject([{ code: "image/damaged", page: 2 }]);
+  });
+
   test("of which nothing can be read is refused", async () => {
     expect(await problemOf(Buffer.from("ffd8ffe000104a46", "hex"))).toMatchObject({ code: "image/corrupt" });
   });
