@@ -61,7 +61,7 @@ describe("a decision", () => {
       place: "Phước Kiềng",
       issuer: "Ủy ban nhân dân xã Phước Kiềng",
       subject: "Ban hành Kế hoạch cải cách hành chính xã Phước Kiềng năm 2020",
-      signer: { name: "Lò Thị Hoa", title: "Phó Chủ tịch", capacity: "TM. Ủy ban nhân dân / KT. Chủ tịch" },
+      signer: { name: "Lò Thị Hoa", title: "Phó Chủ tịch", capacity: "KT. Chủ tịch" },
       recipients: ["Như Điều 3", "Phòng Nội vụ huyện", "Lưu: VT"],
       review: [],
     });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bodiesOfInitials, mendBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { mendCommonWords } from "#pipelines/vietnamese/common-words.ts";
 import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
-import { findPerson } from "#pipelines/vietnamese/person.ts";
+import { findPerson, nothing } from "#pipelines/vietnamese/person.ts";
 import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
 import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 
@@ -45,6 +45,21 @@ test.each([
   ["LêHoàng Anh", "Lê Hoàng Anh"],
 ])("the person in %s is %s", (line, name) => {
   expect(findPerson(line)?.name).toBe(name);
+});
+
+const well = () => false;
+
+test.each([
+  ["Dương Văn Trước", "Dương Văn Trước"],
+  ["Đoàn Thị Mỹ Lài", "Đoàn Thị Mỹ Lài"],
+  ["Nguyên Văn Bình", "Nguyễn Văn Bình"],
+  ["Trần Hông Hà", "Trần Hồng Hà"],
+])("of %s, where it was read well, the name is %s", (line, name) => {
+  expect(findPerson(line, well)?.name).toBe(name);
+});
+
+test("in text that was not recognised a name stays as it is", () => {
+  expect(findPerson("Trần Hông Hà", nothing)?.name).toBe("Trần Hông Hà");
 });
 
 test.each(["GIÁM ĐỐC", "Nơi nhận:", "- Như trên;"])("there is no person in %s", (line) => {
