@@ -28,6 +28,7 @@ export function readBodyName(read: string, { spell = (words) => words, mend = tr
   const words = normalizeText(
     read
       .replace(/[“”"„_*|~]/g, " ")
+      .replace(/(?<!\p{L})(UBND|HĐND)(?=(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|TH[ÀỊ])\p{L}*)/gu, "$1 ")
       .replace(/([-–])(?=\p{L})/gu, "$1 ")
       .replace(/(?<=\p{L})([-–])/gu, " $1"),
   ).split(" ");

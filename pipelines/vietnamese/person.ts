@@ -63,7 +63,8 @@ function familyName(token: string, doubt: Doubt): Part | null {
   const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
   if (families.exact.has(written)) return { syllable: written, cost: 0 };
   if (doubt === everything || doubt(token)) return mend(token, families);
-  if (/^(?:Thị|Văn)$/u.test(written) || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token) || !isSyllable(written)) return null;
+  if (/^(?:Thị|Văn)$/u.test(written) || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token)) return null;
+  if (!isSyllable(written)) return mend(token, families);
   return mendedMarks(token, families) ?? { syllable: written, cost: 0.3 };
 }
 

@@ -1,6 +1,7 @@
 /** Reads the issuing body (cơ quan ban hành). */
 
 import { bodiesOfInitials, isDepartment } from "#pipelines/vietnamese/body-name.ts";
+import { departments } from "#pipelines/vietnamese/known-body-parts.ts";
 import { foldText, similarity } from "#pipelines/vietnamese/text.ts";
 import { type NamedBody, readIssuerBodies, withPlace } from "../issuer-bodies.ts";
 import { issuerInBody } from "../issuer-in-body.ts";
@@ -26,6 +27,9 @@ function throughSymbol(body: NamedBody, numberLine: string): { name: string; con
 
 const sameKind = (one: string, other: string) => foldText(one).slice(0, 2) === foldText(other).slice(0, 2);
 
+/** A committee, or an office of one, whose place was not read. */
+const isIncomplete = (name: string): boolean => withoutPlace.test(name) || (name.startsWith("Phòng ") && departments.includes(name));
+
 /** The lowest body of the head's left column, with its place; else the one that the text names; else the parent document's. */
 export const issuer: FieldReader<string> = (view) => {
   const bodies = readIssuerBodies(view);
@@ -35,7 +39,7 @@ export const issuer: FieldReader<string> = (view) => {
     const named = withPlace(name, bodies.parent?.name ?? null);
     const place = withoutPlace.test(named) ? issuerInBody(view) : null;
     const value = place?.field.value ?? named;
-    return readFrom(value, lines, { confidence, sure: confidence > 0.6 && !withoutPlace.test(value) });
+    return readFrom(value, lines, { confidence, sure: confidence > 0.6 && !isIncomplete(value) });
   }
   const inherited = view.parent === null ? null : issuer(view.parent);
   if (inherited !== null && inherited.field.value !== null)

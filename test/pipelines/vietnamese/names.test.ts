@@ -15,6 +15,7 @@ test.each([
   ["BAN CHỈ ĐẠO 138", "Ban Chỉ đạo 138"],
   ["PHÒNG NỘI VỤ", "Phòng Nội vụ"],
   ["UBND TỈNH LAM GIANG", "Ủy ban nhân dân tỉnh Lam Giang"],
+  ["UBNDHUYỆN THẠCH BÀNG", "Ủy ban nhân dân huyện Thạch Bàng"],
   ["XÃ LỘC ĐIỀN BẦN", "Xã Lộc Điền Bần"],
   ["HUYỆN VŨ THƯ", "Huyện Vũ Thư"],
   ["BỘ TÀI NGUYÊN VÀ MỖI TRƯỜNE", "Bộ Tài nguyên và Môi trường"],
