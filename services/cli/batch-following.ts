@@ -3,12 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Batch, FileSummary } from "#schemas/views.ts";
 import type { System } from "../system.ts";
 import type { Terminal } from "./terminal/terminal.ts";
-import { padText, textWidth } from "./terminal/text-width.ts";
+import { padText } from "./terminal/text-width.ts";
 import { shortFileName } from "./views/plain-values.ts";
 import { type Language, phrase } from "./words/language.ts";
 import { resultWords } from "./words/results.ts";
 
 const pollMs = 200;
+/** Of most file names; members of archives have longer ones, and are known only when the archive was opened. */
+const nameWidth = 48;
 
 /** Tells of every file as it is done. Gives the batch as it stands at the end, or when the signal came. */
 export async function followBatch(system: System, batchId: string, terminal: Terminal, signal: AbortSignal): Promise<Batch> {
@@ -28,12 +30,11 @@ export async function followBatch(system: System, batchId: string, terminal: Ter
 
 function tellNews(batch: Batch, told: Set<string>, terminal: Terminal): void {
   const done = batch.files.filter((file) => file.duplicateOf === null && (file.state === "read" || file.state === "failed"));
-  const width = Math.max(24, ...batch.files.map(({ name }) => textWidth(shortFileName(name))));
   for (const file of done) {
     if (told.has(file.id)) continue;
     told.add(file.id);
     terminal.progress("");
-    terminal.tell(doneLine(file, batch, Math.min(width, terminal.width - 50), terminal));
+    terminal.tell(doneLine(file, batch, nameWidth, terminal));
   }
 }
 

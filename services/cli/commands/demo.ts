@@ -46,7 +46,10 @@ export const demo: Command = {
     const system = await openSystem(configuration);
     try {
       const batch = await readAll(system, context);
-      if (signal.aborted) return 1;
+      if (signal.aborted) {
+        terminal.tell(phrase(terminal.language, resultWords.demoStopped));
+        return 1;
+      }
       for (const line of await report(system, batch, performance.now() - begun, terminal)) terminal.print(line);
       if (!given.options.has("once")) {
         await serveUntil(signal, system, { host: "127.0.0.1", port: configuration.port, elsewhere: true }, terminal);

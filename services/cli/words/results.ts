@@ -154,10 +154,13 @@ export const resultWords = {
     vi: "{files} tệp trong {folder} được nộp, lưu và đọc như thật; dữ liệu nằm trong {data}.",
     en: "The {files} files of {folder} are handed in, stored and read as real ones; the data is in {data}.",
   },
+  demoStopped: {
+    vi: "Đã dừng. Chạy lại “npm run demo” để đọc tiếp những tệp chưa đọc.",
+    en: "Stopped. Run “npm run demo” again to go on with the files that are not read yet.",
+  },
   demoStarting: { vi: "Khởi động hệ thống…", en: "Starting the system…" },
   demoFixturesMissing: {
     vi: "Không thấy {folder}. Hãy tải lại toàn bộ mã nguồn (git clone).",
     en: "{folder} is missing. Get the whole source again (git clone).",
   },
-  demoAgain: { vi: "Xem tiếp: {command}", en: "Next: {command}" },
 } as const satisfies Record<string, Phrase>;
