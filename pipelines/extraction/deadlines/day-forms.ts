@@ -6,7 +6,8 @@ import { dayReading, type Expression, type Form, type Reading, reading } from ".
 const clock = "(?:\\d{1,2}\\s*(?:h|g|giờ)\\s*(?:\\d{1,2})?\\s*(?:phút)?\\s*,?\\s*)?";
 const operatorEnd = `(?:\\s*(?:là|vào|trong|lúc|:))*\\s+(?:hết\\s+)?${clock}(?:các\\s+)?(?:ngày\\s*)?$`;
 const operators: readonly (readonly [RegExp, Bound])[] = [
-  [new RegExp(`(?<!\\p{L})tr[ưuƣ][ớơó]c${operatorEnd}`, "iu"), "before"],
+  // The first letter may be lost at the edge of a cell.
+  [new RegExp(`(?<!\\p{L})t?r[ưuƣ][ớơó]c${operatorEnd}`, "iu"), "before"],
   [
     new RegExp(
       `(?<!\\p{L})(?:ch[ậâạ]m\\s+nh[ấâá]t|muộn\\s+nhất|trễ\\s+nhất|đến\\s+hết|đến|hết|hạn\\s+(?:chót|cuối(?:\\s+cùng)?|nộp|nhận)|thời\\s+hạn|không\\s+quá|(?:hoàn\\s+thành|kết\\s+thúc|xong)(?:\\s+xong)?)${operatorEnd}`,

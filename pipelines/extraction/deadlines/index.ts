@@ -18,7 +18,7 @@ export function readDeadlines({ text, header }: DocumentPart): Deadline[] {
   // A plan of which the day of issue is not known was made half a year before its year at the earliest.
   const earliest = header.issuedOn ?? (setting.planYear === null ? null : `${setting.planYear - 1}-07-01`);
   const tables = parts.flatMap((part) => (part.kind === "rows" ? [part.rows] : []));
-  const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(tables)];
+  const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(tables, setting)];
   return passages.flatMap((passage) => deadlinesOf(passage, setting, earliest));
 }
 

@@ -1,9 +1,9 @@
 /** Tables of which only the words are left: a cell a line, as a text file or a bad scan gives them. */
-import { columnHeads } from "./due-columns.ts";
 import type { Setting } from "./expression.ts";
-import { findExpressions } from "./expressions.ts";
 import { bodiesOf } from "./leads.ts";
+import { saysOnlyTime } from "./only-time.ts";
 import type { Passage } from "./passage.ts";
+import { columnHeads } from "./table-columns.ts";
 
 const firstHead = /^(?:số\s*)?s?tt\.?$/iu;
 const widestTable = 14;
@@ -41,10 +41,4 @@ function dueCell(before: readonly Passage[], { label, leadBefore }: LooseHead): 
   const last = before.at(-1);
   const leads = last?.role === "due" ? last.bodies : leadBefore === null ? [] : bodiesOf(before.at(-leadBefore)?.text ?? "");
   return { role: "due", label, bodies: leads, owned: leads.length > 0 };
-}
-
-function saysOnlyTime(text: string, setting: Setting): boolean {
-  const expressions = findExpressions(text, { ...setting, placed: true });
-  const rest = expressions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return expressions.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/^\s*\d{1,2}[.)]/u, ""));
 }

@@ -3,7 +3,8 @@ import { type Expression, type Form, type Reading, reading, type Strength } from
 import { endOfMonth, isoOf, months, yearPattern, yearReference, years } from "./periods.ts";
 
 const within = "(?<within>(?<!\\p{L})(?:trong|vào|từ)\\s+)?";
-const quarter = "(?:IV|I{1,3}|[1-4](?![.)\\d]))";
+/** Two or three strokes are a number however they were read: there is no 11th quarter. */
+const quarter = "(?:[1l]V|IV|[I1l|]{2,3}|I|[1-4](?![.)\\d]))";
 const following = "(?<following>\\s*,?\\s*(?:và\\s+)?(?:những|các)\\s+năm\\s+tiếp\\s+theo)?";
 const until = "(?<operator>đến\\s+hết|đến\\s+cuối|hết|trước|chậm\\s+nhất(?:\\s+(?:là|trong|vào))?|đến|xong\\s+trong)\\s+";
 
@@ -36,7 +37,8 @@ const onlyYears = /(?<=^|[\n;.]\s{0,3})(?<first>20\d\d)\s*(?:-\s*(?<last>20\d\d)
 const onlyMonth = /(?<![\d/])(?<month>\d{1,2})\s*\/\s*(?<slashYear>20\d\d)(?![\d/])/gu;
 
 const romans: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
-const quarterNumber = (written: string): number => romans[written.toUpperCase()] ?? Number(written);
+const quarterNumber = (written: string): number =>
+  romans[(/^[1l|]V$|^.{2,3}$/iu.test(written) ? written.replace(/[1l|]/g, "I") : written).toUpperCase()] ?? Number(written);
 
 /** Runs a pattern over a text; `read` gives the readings of one match, none where it is no expression. */
 function form(
