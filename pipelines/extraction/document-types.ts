@@ -1,5 +1,5 @@
 /** Document types (tên loại văn bản) as they stand in titles, with their codes: Nghị định 30/2020/NĐ-CP, Phụ lục III, and those of legal documents. */
-import { bareWord, findPhrase } from "#pipelines/vietnamese/phrase.ts";
+import { barePhrase, bareWord, findBarePhrase } from "#pipelines/vietnamese/phrase.ts";
 
 /** `attached` says that a document of this type may be issued with another and then has no number of its own. */
 export type DocumentType = { code: string; name: string; attached: boolean };
@@ -46,6 +46,8 @@ export const documentTypes: readonly DocumentType[] = [
   type("ĐL", "Điều lệ", true),
 ];
 
+const bareTypes = documentTypes.map((candidate) => ({ candidate, phrase: barePhrase(candidate.name) }));
+
 /** A title that names its type; `rest` are the words of the line after the type, empty where it stands alone. */
 export type TitleReading = { type: DocumentType; rest: string; likeness: number };
 
@@ -56,8 +58,9 @@ export type TitleReading = { type: DocumentType; rest: string; likeness: number 
 export function readTitle(line: string): TitleReading | null {
   const words = withoutDirt(line.replace(/^[^\p{L}]+/u, "").split(/\s+/));
   let best: TitleReading | null = null;
-  for (const candidate of documentTypes) {
-    const place = findPhrase(words.slice(0, 5), candidate.name, 0.78);
+  const bare = words.slice(0, 5).map(bareWord);
+  for (const { candidate, phrase } of bareTypes) {
+    const place = findBarePhrase(bare, phrase, 0.78);
     if (place === null || place.from > 0 || place.likeness <= (best?.likeness ?? 0)) continue;
     const rest = words.slice(place.to).join(" ");
     if (!isCapitals(words.slice(0, place.to).join(" ")) || (/\p{L}/u.test(rest) && place.likeness < 1)) continue;

@@ -48,9 +48,17 @@ function likeness(a: string, b: string, least: number): number {
  * `SỞY TẾ` is found for `Sở Y tế`.
  */
 export function findPhrase(words: readonly string[], phrase: string, least = 0.78): PhrasePlace | null {
-  const wanted = bareWord(phrase);
-  const bare = words.map(bareWord);
-  const length = phrase.split(" ").length;
+  return findBarePhrase(words.map(bareWord), barePhrase(phrase), least);
+}
+
+/** A phrase made ready to be looked for in many lines. */
+export type BarePhrase = { wanted: string; length: number };
+
+/** Makes a phrase ready. */
+export const barePhrase = (phrase: string): BarePhrase => ({ wanted: bareWord(phrase), length: phrase.split(" ").length });
+
+/** As `findPhrase`, among bare words: for many phrases in one line. */
+export function findBarePhrase(bare: readonly string[], { wanted, length }: BarePhrase, least: number): PhrasePlace | null {
   let best: PhrasePlace | null = null;
   for (let from = 0; from < bare.length; from += 1) {
     let joined = "";

@@ -1,5 +1,5 @@
 /** The words over a signature: positions (chức vụ) and lines of authority (quyền hạn: TM., KT., TL., TUQ., Q.). */
-import { findPhrase } from "./phrase.ts";
+import { barePhrase, bareWord, findBarePhrase } from "./phrase.ts";
 
 const authority = /^[^\p{L}]*(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|IM|KI|KL)(?:\s*[.,]\s*|\s+)|Q\s*\.\s*|KÝ\s+)\p{Lu}{2}/u;
 const positions = [
@@ -47,14 +47,17 @@ const positions = [
   "CHỈ HUY TRƯỞNG",
 ] as const;
 
+const barePositions = positions.map((position) => ({ position, phrase: barePhrase(position) }));
+
 /** The position (chức vụ) that a line of a signature block names, as it must be spelled; null where it names none. */
 export function positionIn(text: string): string | null {
   const words = text
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word))
     .map((word) => word.replace(/^[^\p{L}]+/u, ""));
-  const found = positions.flatMap((position) => {
-    const place = findPhrase(words.slice(0, 7), position, 0.79);
+  const bare = words.slice(0, 7).map(bareWord);
+  const found = barePositions.flatMap(({ position, phrase }) => {
+    const place = findBarePhrase(bare, phrase, 0.79);
     const dirt = words.slice(0, place?.from ?? 0);
     return place !== null && dirt.length <= 2 && dirt.every((word) => word.length <= 3 && !/^PHÓ/iu.test(word))
       ? [{ position, likeness: place.likeness }]
