@@ -1,5 +1,6 @@
 import type { PageText } from "#schemas/page-text.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
+import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
 import { withOverlooked } from "./overlooked.ts";
 import { loadPageImage } from "./page-image.ts";
@@ -33,7 +34,10 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);
   const first = await readUpright(page, recognition);
-  const reading = { ...first, lines: await withOverlooked(first.page, first.lines, recognition) };
+  const reading = {
+    ...first,
+    lines: await withOverlooked(first.page, await withNumberLine(first.page, first.lines, recognition), recognition),
+  };
   const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);
   return pageTextOf(source, { ...reading, blanks });
 }

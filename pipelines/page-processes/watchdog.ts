@@ -1,6 +1,8 @@
 /**
  * The thread that ends its process when the parent is gone or the memory is used up, even where the work never yields:
  * a killed parent closes the channel, but a blocked process does not hear of it.
+ * It looks five times a second, so that a page process ends within a second of its parent, and within two on a machine
+ * that has no time to spare.
  */
 import { workerData } from "node:worker_threads";
 import { z } from "zod";
