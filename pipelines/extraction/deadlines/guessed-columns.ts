@@ -25,7 +25,8 @@ export function guessedColumns(rows: readonly Row[], setting: Setting): Columns 
   const widest = Math.max(...widths);
   const known = { count, due, task: widest < shortestTask ? null : widths.indexOf(widest), support: null };
   const label = rows.map(({ cells }) => (cells[due] ?? "").replace(/\s+/g, " ")).find((cell) => columnHeads.due.test(cell));
-  return { ...known, label: label ?? "", lead: leadColumn(filled, known) };
+  const tasks = filled.filter(({ cells }) => saysOnlyTime(cellText(cells[due] ?? ""), setting));
+  return { ...known, label: label ?? "", lead: leadColumn(tasks, known) };
 }
 
 function isDue(cells: readonly string[], setting: Setting): boolean {

@@ -66,8 +66,8 @@ function passageOf(text: string, page: number, path: readonly Heading[]): Passag
   const labelled = dueLabel.exec(text)?.groups;
   const label = labelled?.label ?? "";
   const bodies = own.length > 0 ? own : above;
-  const task = path.at(-1)?.text ?? null;
   const role = labelled === undefined ? "prose" : "labelled";
+  const task = role === "prose" ? text : (path.at(-1)?.text ?? null);
   return {
     text: labelled?.due ?? text,
     page,

@@ -11,13 +11,19 @@ export function setsDeadline(expression: Expression, passage: Passage, issuedOn:
   if (passage.role !== "prose") return true;
   if (legalBasis.test(passage.text) || isPast(expression.readings, issuedOn)) return false;
   const before = passage.text.slice(Math.max(0, expression.start - 40), expression.start);
-  if (effect.test(before)) return false;
+  if (effect.test(before) || isQuoted(passage.text, expression)) return false;
   const acting = passage.owned && !passage.looksBack;
   const text = passage.text.slice(expression.start, expression.end);
   if (expression.strength === "bounded") return acting || (!passage.looksBack && (limits.test(text) || isNear(expression, issuedOn)));
   if (expression.strength === "period") return acting;
   if (expression.strength === "repeated") return acting && isRegular(expression, text, before);
   return expression.strength === "open" && acting && !/^(?:thường|liên|lâu)/iu.test(text);
+}
+
+/** What stands between quotation marks is the name of something: of a criterion, a plan, a contest. */
+function isQuoted(text: string, { start, end }: Expression): boolean {
+  const opened = text.lastIndexOf("“", start);
+  return opened >= 0 && text.indexOf("”", opened) >= end;
 }
 
 /** Words that set a limit whoever is meant; "vào ngày", "đến ngày" and "từ ngày" tell stories too. */

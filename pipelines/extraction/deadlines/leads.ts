@@ -9,7 +9,7 @@ const bodyNouns =
 const address = "(?:giao(?:\\s+cho)?|đề nghị|yêu cầu|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
 const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");
 const verb =
-  /\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành|hoàn chỉnh|hoàn thành|nộp|đăng ký|thông báo)(?!\p{L})/iu;
+  /\s(?:sẽ|trình|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành|hoàn chỉnh|hoàn thành|nộp|đăng ký|thông báo)(?!\p{L})/iu;
 const listMark = /^(?:\s|[-+*•–_]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?|\d{1,2}(?:\.\d{1,2})+\s)*/iu;
 
 /** A body named behind "của" or "do". */

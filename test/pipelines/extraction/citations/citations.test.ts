@@ -18,6 +18,12 @@ describe("a cited document", () => {
     expect(pairs(line)).toEqual([[symbol, issuedOn]]);
   });
 
+  test("is not the document that an annex belongs to", () => {
+    const note = documentPart([["(Kèm theo Kế hoạch số 63/KH-UBND ngày 11/12/2019 của Ủy ban nhân dân xã)"]], { type: "KH" });
+    expect(readCitations(note)).toEqual([]);
+    expect(readCitations({ ...note, header: { ...note.header, type: "QC" } })).toHaveLength(1);
+  });
+
   test("counts once with each day, and once without", () => {
     expect(
       pairs(

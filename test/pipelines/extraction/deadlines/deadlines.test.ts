@@ -43,9 +43,16 @@ describe("a deadline in prose", () => {
     ["a past event", "Phòng Nội vụ đã hoàn thành trước ngày 01/6/2019."],
     ["a title", "Đề án phát triển đến năm 2030"],
     ["a plan that is made every year", "1. Phòng Nội vụ ban hành Kế hoạch cải cách hành chính hàng năm"],
+    ["what is quoted", "Tiêu chí 1.1.1 “Ban hành Kế hoạch CCHC trước ngày 05/12” tính theo ngày ký số."],
     ["nobody's work", "- Thực hiện tốt công tác báo cáo hàng quý."],
   ])("is none where the phrase only dates %s", (_, line) => {
     expect(read(line)).toEqual([]);
+  });
+
+  test("has its own sentence for a task, not the heading above", () => {
+    expect(read("IV. TỔ CHỨC THỰC HIỆN", "Văn phòng báo cáo trước ngày 10/12/2020.")).toMatchObject([
+      { task: "Văn phòng báo cáo trước ngày 10/12/2020.", bodies: ["Văn phòng"] },
+    ]);
   });
 
   test("is none where the heading looks back", () => {
@@ -66,6 +73,18 @@ describe("a deadline in a table", () => {
       { kind: "window", from: "2020-01-01", bodies: ["Văn phòng"], task: "Lập kế hoạch" },
       { kind: "window", from: "2020-04-01", bodies: ["Tư pháp"], task: "Rà soát" },
       { kind: "external", text: "Theo yêu cầu của cấp trên" },
+    ]);
+  });
+
+  test("is found by its times where the head cannot be read", () => {
+    const rows = [
+      ["|", "u~", "Ct", "h"],
+      ["1", "Rà soát văn bản do xã ban hành", "Công chức Tư\npháp", "Trước ngày\n30/11/2020"],
+      ["2", "Niêm yết thủ tục hành chính mới", "Văn phòng\nUBND xã", "Quý 11/2020"],
+    ];
+    expect(read(rows)).toMatchObject([
+      { due: "2020-11-30", bound: "before", bodies: ["Công chức Tư pháp"], task: "Rà soát văn bản do xã ban hành" },
+      { from: "2020-04-01", bodies: ["Văn phòng UBND xã"] },
     ]);
   });
 
