@@ -3,6 +3,7 @@ import type { SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
 import { numberInFileName } from "../file-name.ts";
 import { blankOf, confidenceWithin } from "../handwriting.ts";
 import { symbolIn } from "../number-line.ts";
+import { withIssuersCode } from "../organ-code.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
 
@@ -14,19 +15,23 @@ export const symbol: FieldReader<string> = (view) => {
   const read = symbolIn(line.paragraph.text, line.page.textFrom === "ocr" ? title : null);
   if (read === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
   const { match, doubtful } = read;
-  const tail = match.number === null ? match.symbol.replace(/^[^/]*/u, "") : match.symbol.slice(match.number.length);
+  const readTail = match.number === null ? match.symbol.replace(/^[^/]*/u, "") : match.symbol.slice(match.number.length);
+  const tail = line.page.textFrom === "ocr" ? withIssuersCode(readTail, view.head.issuer) : readTail;
   const blank = blankOf(line, "number");
   if (blank !== null && blank.handwriting > 0.5) return inReviewIf(doubtful, byHand(view, line, digits(blank.text), tail));
   if (match.number === null) return inReviewIf(doubtful, byHand(view, line, null, tail));
   const agrees = blank !== null && digits(blank.text) === match.number.replace(/^0+/, "");
   const confidence = Math.max(
     agrees ? 0.9 : 0,
-    Math.min(confidenceWithin(line, match.number), confidenceWithin(line, tail.replace(/^\//, ""))),
+    Math.min(confidenceWithin(line, match.number), confidenceWithin(line, readTail.replace(/^\//, ""))),
   );
   const clean = isClean(line.paragraph.text, match) && !match.edits.some((edit) => edit.startsWith(match.raw.split("/")[0] ?? " "));
   const printed = line.page.textFrom !== "ocr" || (clean && confidence > (blank === null ? 0.9 : 0.8));
   if (printed)
-    return readFrom(match.symbol, [line], { confidence: doubtful ? 0.6 : confidence, sure: !doubtful && match.symbol.includes("/") });
+    return readFrom(`${match.number}${tail}`, [line], {
+      confidence: doubtful ? 0.6 : confidence,
+      sure: !doubtful && match.symbol.includes("/"),
+    });
   return inReviewIf(doubtful, byHand(view, line, clean ? match.number : null, tail));
 };
 
