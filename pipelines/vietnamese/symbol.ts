@@ -38,7 +38,7 @@ const blankPattern = /((?<!\p{L})s[ốóôồỗỏ]\s{0,3}[:.;]?\s{0,40})([^\s/
 const yearPattern = /\s{0,2}((?:19|20)\s?\d\s?\d)\s{0,2}(?=\/)/uy;
 const segmentPattern =
   /(T['’1I]T?g|[TC]\sTr(?!\p{Ll})|T\sTg(?!\p{Ll})|[A-ZĐÂÊÔƠƯĂÑ](?:[A-ZĐÂÊÔƠƯĂÑ\d&]|[a-zđ]{1,2}(?=[A-ZĐ])){0,15}(?:[a-zđ]{1,2}(?![\p{Ll}]))?)/uy;
-const separatorPattern = /(\s{0,3})([/~-]|[.,](?=[A-ZĐ]{2}))(\s{0,3})/uy;
+const separatorPattern = /(\s{0,3})([/~]|-(?:\s?-)?|[.,](?=[A-ZĐ]{2}))(\s{0,3})/uy;
 const roman = /^[IVX]+$/;
 
 /** All numbers and symbols of a text, in order. Dates, ratios and numbers of standards are none. Takes linear time. */
@@ -151,7 +151,8 @@ function readSegments(plain: string, from: number): Segment[] {
   return segments;
 }
 
-const separatorOf = (read: string, position: number): string => (read === "~" || (read === "." && position === 1) ? "-" : read);
+const separatorOf = (read: string, position: number): string =>
+  read === "~" || read.startsWith("-") || (read === "." && position === 1) ? "-" : read;
 
 function belongs(before: readonly Segment[], segment: string, separator: readonly string[], after: string): boolean {
   const [, left = "", sign = "", right = ""] = separator;

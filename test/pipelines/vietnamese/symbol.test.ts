@@ -26,6 +26,7 @@ describe("a symbol", () => {
     ["số 132/KH-\nUBND", "132/KH-UBND", []],
     ["số 132 / KH – UBND ngày", "132/KH-UBND", []],
     ["số 27/QÐ~UBND", "27/QĐ-UBND", []],
+    ["số 155/QĐ- -UBND", "155/QĐ-UBND", []],
     ["Số: 1 32/KH-UBND", "132/KH-UBND", ["1 32→132"]],
   ])("read as %j is repaired to %s", (text, symbol, edits) => {
     expect(findSymbols(text)).toMatchObject([{ symbol, edits }]);
