@@ -6,7 +6,7 @@ import { readPageTask } from "./read-page-task.ts";
 /** Gives the words of a page: those that the file itself gives, or those read from the page image. */
 export const ocr: Stage<SourcePage, PageText> = {
   name: "ocr",
-  version: 2,
+  version: 3,
   output: PageText,
   async run(source, context) {
     if (source.text !== null && (source.unread.length === 0 || source.image === null)) return { value: source.text, warnings: [] };

@@ -18,12 +18,16 @@ const mostRows = 6;
  * or there may be nothing but seal and signature.
  */
 const besideRow = [0.7, 1.6];
+const farBeside = 2.6;
 
 /** Words of the first reading with less confidence may be what a seal or a signature made of a name. */
 const doubtful = 0.5;
 
 /** Signatures and seals stand below this share of the page. */
 const signatureShare = 0.25;
+
+/** What a row is read from: the unread text, and where it is red, the red ink alone. */
+type Layers = { readonly text: Raster; readonly only: Raster | null };
 
 /**
  * Reads rows of ink that no word covers, each by itself, and gives the lines with what was found. What is read with doubt
@@ -35,10 +39,9 @@ export async function withOverlooked(page: UprightPage, lines: readonly ReadLine
   const layers = [{ ink: page.ink, text: page.text }, ...(page.red === null ? [] : [page.red])];
   for (const { ink, text } of layers) {
     const unread = withoutWords(text, words);
+    const only = ink === page.red?.ink ? { ...ink, data: ink.data.map((value) => (value === 1 ? 0 : 255)) } : null;
     for (const row of overlookedRows(ink, words)) {
-      const readings = [];
-      for (const reach of besideRow) readings.push(await readRow(unread, row, reach * row.height, recognition));
-      const read = readings.reduce((best, other) => (lettersIn(other) > lettersIn(best) ? other : best));
+      const read = await readRow({ text: unread, only }, row, recognition);
       const fresh = read.filter((word) => !found.flat().some((other) => isWithin(areaOf(word), other)));
       if (fresh.length >= 2) found.push(fresh);
     }
@@ -50,13 +53,45 @@ export async function withOverlooked(page: UprightPage, lines: readonly ReadLine
   return [...kept.filter((line) => line.length > 0), ...found];
 }
 
-/** The words of one row that are read without doubt. */
-async function readRow(text: Raster, row: Area, reach: number, recognition: Recognition): Promise<ReadWord[]> {
-  const margin = 0.35 * row.height;
-  const area = areaOn(text, { x: row.x - reach, y: row.y - margin, width: row.width + 2 * reach, height: row.height + 2 * margin });
-  const lines = await recognition.read(crop(text, area), "line");
-  const sure = lines.flat().filter((word) => word.confidence > 0.6 && /^\p{L}{2,}[.,]?$/u.test(word.text));
-  return sure.map((word) => ({ ...word, box: [word.box[0] + area.x, word.box[1] + area.y, word.box[2], word.box[3]] }));
+/** The words of one row that are read without doubt, in the best of several readings. */
+async function readRow(layers: Layers, row: Area, recognition: Recognition): Promise<ReadWord[]> {
+  const readings = [];
+  for (const reach of isAside(row, layers.text) ? [...besideRow, farBeside] : besideRow)
+    readings.push(await readArea(layers.text, areaAround(row, reach), recognition));
+  if (layers.only !== null && isAside(row, layers.text)) {
+    for (const reach of [1.6, farBeside]) readings.push(await readArea(layers.only, areaAround(row, reach), recognition));
+  }
+  return readings.map(sureWords).reduce((best, other) => (lettersIn(other) > lettersIn(best) ? other : best));
+}
+
+/** The words read without doubt; marks before them are what is left of a stroke. */
+function sureWords(words: readonly ReadWord[]): ReadWord[] {
+  return words
+    .map((word) => ({ ...word, text: word.text.replace(/^[^\p{L}\p{N}]+/u, "") }))
+    .filter(({ text, confidence }) => confidence > 0.6 && /^\p{L}{2,}[.,]?$/u.test(text) && !/\p{Ll}\p{Lu}/u.test(text));
+}
+
+function lettersIn(words: readonly ReadWord[]): number {
+  return words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
+}
+
+/** Names stand in the right half; in its left half a page has its recipients. */
+function isAside(row: Area, text: Raster): boolean {
+  return row.x + row.width / 2 > 0.4 * text.width;
+}
+
+function areaAround(row: Area, reach: number): Area {
+  const [beside, margin] = [reach * row.height, 0.35 * row.height];
+  return { x: row.x - beside, y: row.y - margin, width: row.width + 2 * beside, height: row.height + 2 * margin };
+}
+
+async function readArea(text: Raster, wanted: Area, recognition: Recognition): Promise<ReadWord[]> {
+  const area = areaOn(text, wanted);
+  return movedBy((await recognition.read(crop(text, area), "line")).flat(), area);
+}
+
+function movedBy(words: readonly ReadWord[], { x, y }: Area): ReadWord[] {
+  return words.map((word) => ({ ...word, box: [word.box[0] + x, word.box[1] + y, word.box[2], word.box[3]] }));
 }
 
 /** The page with its read words painted over. */
@@ -70,10 +105,6 @@ function withoutWords(text: Raster, words: readonly ReadWord[]): Raster {
 
 function areaOf({ box: [x, y, width, height] }: ReadWord): Area {
   return { x, y, width, height };
-}
-
-function lettersIn(words: readonly ReadWord[]): number {
-  return words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
 }
 
 /** Rows of letter-sized pieces of ink outside the words, the lowest first: names stand at the foot. */

@@ -66,3 +66,27 @@ export function inkThreshold(counts: Uint32Array): number {
 export function inkOf(raster: Raster, threshold: number): Raster {
   return { width: raster.width, height: raster.height, data: raster.data.map((value) => (value <= threshold ? 1 : 0)) };
 }
+
+/** The raster resized so many times, smoothly. */
+export function resized(raster: Raster, times: number): Raster {
+  if (times === 1) return raster;
+  const [width, height] = [Math.round(raster.width * times), Math.round(raster.height * times)];
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const fromY = Math.min(raster.height - 1, Math.max(0, (y + 0.5) / times - 0.5));
+    for (let x = 0; x < width; x += 1) {
+      const fromX = Math.min(raster.width - 1, Math.max(0, (x + 0.5) / times - 0.5));
+      data[y * width + x] = Math.round(between(raster, fromX, fromY));
+    }
+  }
+  return { width, height, data };
+}
+
+/** The brightness between four pixels. */
+function between({ width, height, data }: Raster, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const [right, bottom] = [Math.min(width - 1, left + 1), Math.min(height - 1, top + 1)];
+  const [partX, partY] = [x - left, y - top];
+  const row = (at: number) => (data[at * width + left] ?? 255) * (1 - partX) + (data[at * width + right] ?? 255) * partX;
+  return row(top) * (1 - partY) + row(bottom) * partY;
+}

@@ -1,5 +1,6 @@
 import type { PageText } from "#schemas/page-text.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
+import { withDoubtfulNames } from "./doubtful-names.ts";
 import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
 import { withOverlooked } from "./overlooked.ts";
@@ -11,7 +12,7 @@ import type { ReadLine, Recognition } from "./recognition.ts";
 import { horizontalLines, type InkLine, verticalLines, withoutLines } from "./rulings.ts";
 import type { QuarterTurn } from "./turning.ts";
 import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
-import { confidenceOf, partedAtGaps, withoutNoise } from "./words.ts";
+import { confidenceOf, partedAtGaps, withoutDoubles, withoutNoise } from "./words.ts";
 
 /** What was read from an upright page, all in pixels of that page. */
 export type Reading = {
@@ -34,10 +35,9 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);
   const first = await readUpright(page, recognition);
-  const reading = {
-    ...first,
-    lines: await withOverlooked(first.page, await withNumberLine(first.page, first.lines, recognition), recognition),
-  };
+  const numbered = await withNumberLine(first.page, withoutDoubles(first.lines), recognition);
+  const named = await withDoubtfulNames(first.page.text, numbered, recognition);
+  const reading = { ...first, lines: await withOverlooked(first.page, named, recognition) };
   const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);
   return pageTextOf(source, { ...reading, blanks });
 }

@@ -66,3 +66,16 @@ export function confidenceOf(words: readonly { text: string; confidence: number 
   }
   return characters === 0 ? 0 : sum / characters;
 }
+
+/** How much of the narrower word's width both words share. */
+export function sharedWidth(a: ReadWord, b: ReadWord): number {
+  const shared = Math.min(a.box[0] + a.box[2], b.box[0] + b.box[2]) - Math.max(a.box[0], b.box[0]);
+  return Math.max(0, shared) / Math.max(1, Math.min(a.box[2], b.box[2]));
+}
+
+/** The lines with each place read once: of two words that lie over each other the better one. */
+export function withoutDoubles(lines: readonly ReadLine[]): ReadLine[] {
+  return lines.map((line) =>
+    line.filter((word) => !line.some((other) => other !== word && sharedWidth(word, other) > 0.6 && other.confidence > word.confidence)),
+  );
+}
