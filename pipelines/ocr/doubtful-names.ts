@@ -1,7 +1,7 @@
 /** Lines that could be names and were read with doubt are read once more, with more room for the marks over the letters. */
 import { areaOn, crop, type Raster, resized } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
-import { sharedWidth } from "./words.ts";
+import { sharedWidth, withoutDoubles } from "./words.ts";
 
 /** Names stand right of this share of the page's width, and below this share of its height. */
 const leftShare = 0.4;
@@ -43,8 +43,12 @@ async function readAgain(text: Raster, line: ReadLine, recognition: Recognition)
     const read = (await recognition.read(resized(part, scale), "line")).flat();
     readings.push(read.map((word) => onPage(word, scale, area)));
   }
-  return line.map((word) => (word.confidence < sure && name.includes(word) ? agreed(word, readings) : word));
+  const words = withoutDoubles(line).filter((word) => name.includes(word) || !isStroke(word));
+  return words.map((word) => (word.confidence < sure && name.includes(word) ? agreed(word, readings) : word));
 }
+
+/** What a signature or a seal leaves beside a name: signs, or letters that the engine itself does not believe. */
+const isStroke = ({ text, confidence }: ReadWord) => confidence < 0.2 || !/[\p{L}\p{N}]/u.test(text);
 
 function onPage({ text, box, confidence }: ReadWord, scale: number, { x, y }: { x: number; y: number }): ReadWord {
   const [left, top, width, height] = box;

@@ -12,7 +12,7 @@ import type { ReadLine, Recognition } from "./recognition.ts";
 import { horizontalLines, type InkLine, verticalLines, withoutLines } from "./rulings.ts";
 import type { QuarterTurn } from "./turning.ts";
 import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
-import { confidenceOf, partedAtGaps, withoutDoubles, withoutNoise } from "./words.ts";
+import { confidenceOf, partedAtGaps, withoutNoise } from "./words.ts";
 
 /** What was read from an upright page, all in pixels of that page. */
 export type Reading = {
@@ -35,7 +35,7 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return blankPageText(source);
   const first = await readUpright(page, recognition);
-  const numbered = await withNumberLine(first.page, withoutDoubles(first.lines), recognition);
+  const numbered = await withNumberLine(first.page, first.lines, recognition);
   const named = await withDoubtfulNames(first.page.text, numbered, recognition);
   const reading = { ...first, lines: await withOverlooked(first.page, named, recognition) };
   const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);

@@ -73,9 +73,9 @@ export function sharedWidth(a: ReadWord, b: ReadWord): number {
   return Math.max(0, shared) / Math.max(1, Math.min(a.box[2], b.box[2]));
 }
 
-/** The lines with each place read once: of two words that lie over each other the better one. */
-export function withoutDoubles(lines: readonly ReadLine[]): ReadLine[] {
-  return lines.map((line) =>
-    line.filter((word) => !line.some((other) => other !== word && sharedWidth(word, other) > 0.6 && other.confidence > word.confidence)),
+/** The line with each place read once: of two words that lie over each other the better one. */
+export function withoutDoubles(line: ReadLine): ReadLine {
+  return line.filter(
+    (word) => !line.some((other) => other !== word && sharedWidth(word, other) > 0.6 && other.confidence > word.confidence),
   );
 }
