@@ -5,8 +5,13 @@ import type { Exhibit } from "./corpus.ts";
 import type { DossierFrame } from "./evidence.ts";
 import { finding } from "./findings.ts";
 
+/** Whether any of the documents was read as the unit's; without documents there is nothing to doubt. */
+export const isKnown = (exhibits: readonly Exhibit[], { unit }: DossierFrame): boolean =>
+  exhibits.length === 0 || exhibits.some(({ issuer }) => issuer === unit);
+
 /** The findings that belong to no single criterion. */
-export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], { year, unit }: DossierFrame): Finding[] {
+export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], frame: DossierFrame): Finding[] {
+  const { year } = frame;
   const found: Finding[] = [];
   const { from, until } = set.indexYears;
   if (year < from || (until !== null && year > until)) {
@@ -20,7 +25,7 @@ export function dossierFindings(set: CriteriaSet, exhibits: readonly Exhibit[], 
     );
   }
   if (!set.completeness.complete) found.push(finding("set/incomplete", "cannot-tell", [set.completeness.vi, set.completeness.en]));
-  if (exhibits.length > 0 && exhibits.every(({ issuer }) => issuer !== unit)) {
+  if (!isKnown(exhibits, frame)) {
     const others = [...new Set(exhibits.flatMap(({ head }) => head.issuer ?? []))].slice(0, 5).join("; ");
     found.push(
       finding("dossier/unit-unknown", "cannot-tell", [

@@ -5,10 +5,11 @@ import type { Finding } from "#schemas/finding.ts";
 import { normalizeBody } from "../vietnamese/body.ts";
 import { foldText } from "../vietnamese/text.ts";
 import { type EvidenceDocument, type Exhibit, exhibitsOf } from "./corpus.ts";
-import { dossierFindings } from "./dossier-findings.ts";
+import { dossierFindings, isKnown } from "./dossier-findings.ts";
 import { type DossierFrame, findEvidence, type Match, superiorsIn } from "./evidence.ts";
 import { finding } from "./findings.ts";
 import { outcomeOf, pointsOf, sumOf } from "./points.ts";
+import type { Verdict } from "./rule.ts";
 import { ruleOf } from "./rules/index.ts";
 import { englishPoints, vietnamesePoints } from "./wording.ts";
 
@@ -28,7 +29,8 @@ export function appraise({ set, unit, year, evidence }: Appraisal): Dossier {
   const exhibits = exhibitsOf(evidence);
   const key = keyOfUnit(unit);
   const frame: DossierFrame = { year, unit: key, superiors: superiorsIn(exhibits, key, normalizeBody) };
-  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame));
+  const known = isKnown(exhibits, frame);
+  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame, known));
   return {
     set: { id: set.id, title: set.title },
     unit,
@@ -63,13 +65,14 @@ function concerns({ units }: Criterion, { unit }: DossierFrame): boolean {
   return units === null || units.some((kind) => new RegExp(`(?<!\\p{L})${foldText(kind)}(?!\\p{L})`, "u").test(unit));
 }
 
-function appraiseCriterion(criterion: Criterion, exhibits: readonly Exhibit[], frame: DossierFrame): CriterionAppraisal {
+function appraiseCriterion(criterion: Criterion, exhibits: readonly Exhibit[], frame: DossierFrame, known: boolean): CriterionAppraisal {
   const { id, part, name, max } = criterion;
   const rule = ruleOf(criterion.rule.kind);
   if (rule === undefined) throw new Error(`no rule of the kind ${criterion.rule.kind}: add it to rules/index.ts`);
   if (!concerns(criterion, frame)) return excluded(criterion);
   const matches = criterion.evidence === null ? [] : findEvidence(exhibits, criterion.evidence, frame);
-  const { shortfall, findings } = rule.judge(criterion.rule, { criterion, frame, matches });
+  const judged = rule.judge(criterion.rule, { criterion, frame, matches });
+  const { shortfall, findings } = known ? judged : inDoubt(judged);
   const outcome = outcomeOf(shortfall);
   const points = pointsOf(criterion, shortfall);
   const worded = findings.map((each, index) =>
@@ -77,6 +80,12 @@ function appraiseCriterion(criterion: Criterion, exhibits: readonly Exhibit[], f
   );
   const state = stateOf(outcome, points.proposed, worded);
   return { id, part, name, max, state, outcome, points, evidence: matches.map(evidenceMatch), findings: worded };
+}
+
+/** Where no document is the unit's, its name was probably written otherwise: nothing may be called missing. */
+function inDoubt({ shortfall, findings }: Verdict): Verdict {
+  const open = findings.map((each) => (each.outcome === "failed" ? { ...each, outcome: "cannot-tell" as const } : each));
+  return { shortfall: { ...shortfall, min: 0 }, findings: open };
 }
 
 function withPoints(of: Finding, vi: string, en: string): Finding {

@@ -3,6 +3,3 @@ import type { HeaderContext } from "./header-context.ts";
 
 /** One document of a file: its own pages and blocks, and what its head says. */
 export type DocumentPart = { text: DocumentText; header: HeaderContext };
-
-/** Reads all items of one kind out of a document, in the order in which they stand. */
-export type BodyReader<Item> = (part: DocumentPart) => Item[];

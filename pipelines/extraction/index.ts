@@ -25,7 +25,7 @@ export type ExtractionInput = { fileName: string; signatures: Signature[]; text:
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 3,
+  version: 4,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),

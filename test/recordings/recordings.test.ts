@@ -8,6 +8,7 @@ import { top } from "../repository/source-files.ts";
 import { Expected, pathsOf, type Recording, recordings, replay } from "./recording.ts";
 
 const TruthDocument = z.object({
+  pages: z.tuple([z.number(), z.number()]),
   type: z.string().nullable(),
   symbol: z.string().nullable(),
   issuedOn: z.string().nullable(),
@@ -56,6 +57,12 @@ describe("the recorded demo", () => {
   test("asserts nothing that its pages do not say", async () => {
     const told = await Promise.all(all.map(async (recording) => falsehoods(recording, await replay(recording))));
     expect(told.flat()).toEqual([]);
+  });
+
+  test("finds each document on its own pages", async () => {
+    const found = await Promise.all(all.map(async (recording) => (await replay(recording)).documents.map(({ pages }) => pages)));
+    const stated = all.map(({ source }) => truth.find(({ file }) => file === source.name)?.documents.map(({ pages }) => pages));
+    expect(found).toEqual(stated);
   });
 
   test("never asserts a number or a day that was written by hand", async () => {

@@ -52,8 +52,18 @@ function attachedIn(page: TextPage, index: number): DocumentStart[] {
   });
 }
 
-/** Where an attached document repeats the head, it begins with that. */
+const signing = /CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|NƠI NHẬN|^\W*(?:TM|KT|TL|TUQ|Q)\./u;
+
+/** A line in capitals that names a body, or the number of the page: what stands above a title at the top of a page. */
+function isAboveTitle(block: Block): boolean {
+  const text = textOf(block).trim();
+  if (/^\d{0,3}$/.test(text)) return block.kind === "paragraph";
+  return text.length < 80 && text === text.toLocaleUpperCase("vi") && /\p{Lu}{2}/u.test(text) && !signing.test(text);
+}
+
+/** Where an attached document repeats the head or a part of it, it begins with that. */
 function startOfOwnHead(page: TextPage, title: number): number {
+  if (page.blocks.slice(0, title).every(isAboveTitle)) return 0;
   const before = page.blocks.slice(Math.max(0, title - 8), title);
   const national = before.findIndex((block) => isNationalTitle(textOf(block)));
   if (national < 0) return title;

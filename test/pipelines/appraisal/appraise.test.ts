@@ -94,6 +94,13 @@ describe("a dossier", () => {
     expect(codes(unit, 2012)).toContain("set/year-outside");
   });
 
+  test("calls nothing failed where it knows no document of the unit: its name may be written otherwise", () => {
+    const { criteria } = appraise({ set, unit: "UBND xã Phước Kiềm", year, evidence: [latePlan] });
+    expect(criteria.filter(({ outcome, findings }) => outcome === "failed" || findings.some((each) => each.outcome === "failed"))).toEqual(
+      [],
+    );
+  });
+
   test("leaves out a criterion that does not concern the unit", () => {
     const wardsOnly = { ...set, criteria: set.criteria.map((each) => ({ ...each, units: ["phường"] })) };
     const dossier = appraise({ set: wardsOnly, unit, year, evidence: [latePlan] });
