@@ -8,7 +8,8 @@ import { top } from "../repository/source-files.ts";
 import { Expected, pathsOf, type Recording, recordings, replay } from "./recording.ts";
 
 const TruthDocument = z.object({
-  pages: z.tuple([z.number(), z.number()]),
+  // Files without pages (Word, plain text) are read as one.
+  pages: z.tuple([z.number(), z.number()]).default([1, 1]),
   type: z.string().nullable(),
   symbol: z.string().nullable(),
   issuedOn: z.string().nullable(),
