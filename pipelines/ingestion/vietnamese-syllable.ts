@@ -27,7 +27,7 @@ export type Plausibility = { readonly words: number; readonly syllables: number;
 
 /**
  * Measures the words of a text. Words of two letters and more count; a word with letters and other signs inside
- * (`D()NG`, `nga·y`) counts as no syllable, abbreviations in capitals (`UBND`) and symbols (`132/KH-UBND`) do not count.
+ * (`D()NG`, `nga·y`) counts as no syllable, abbreviations in capitals (`UBND`) and symbols (`63/KH-UBND`) do not count.
  */
 export function plausibility(texts: readonly string[]): Plausibility {
   const words = texts

@@ -6,7 +6,7 @@ test.each([
   ["Số: 63KH-UBND", "KH", "63/KH-UBND", true],
   ["Số: 14ubnd - TH", null, "14/UBND-TH", true],
   ["Số: 27PNV-HC", null, "27/PNV-HC", true],
-  ["Số: 22/TT-UBND", "TTr", "22/TTr-UBND", true],
+  ["Số: 38/TT-UBND", "TTr", "38/TTr-UBND", true],
   ["Số: 12/BG-PTP", "BC", "12/BC-PTP", true],
   ["Số: 12/QĐ-UBND", "KH", "12/QĐ-UBND", true],
   ["Số: 1289/UBND-NV", "GM", "1289/UBND-NV", false],

@@ -3,17 +3,17 @@ import { findSymbols, parseSymbol } from "#pipelines/vietnamese/symbol.ts";
 
 describe("a symbol", () => {
   test.each([
-    ["Kế hoạch số 132/KH-UBND ngày 05/12/2019", "132/KH-UBND", "administrative", "KH", "UBND"],
+    ["Kế hoạch số 148/KH-UBND ngày 03/12/2020", "148/KH-UBND", "administrative", "KH", "UBND"],
     ["Nghị quyết số 30c/NQ-CP", "30c/NQ-CP", "administrative", "NQ", "CP"],
-    ["Quyết định số 18/2014/QĐ-UBND", "18/2014/QĐ-UBND", "legal", "QĐ", "UBND"],
+    ["Quyết định số 31/2012/QĐ-UBND", "31/2012/QĐ-UBND", "legal", "QĐ", "UBND"],
     ["Luật số 88/2014/QH13", "88/2014/QH13", "assembly", null, "QH13"],
     ["Nghị quyết số 29-NQ/TW", "29-NQ/TW", "party", "NQ", "TW"],
-    ["Công văn số 494/UBND", "494/UBND", "official-letter", "CV", "UBND"],
-    ["Công văn số 5311/BYT-BM-TE", "5311/BYT-BM-TE", "official-letter", "CV", "BYT-BM-TE"],
-    ["Công văn số 95/CV-CĐGD", "95/CV-CĐGD", "official-letter", "CV", "CĐGD"],
-    ["1704/HDLS/BHXH-GDĐT", "1704/HDLS/BHXH-GDĐT", "official-letter", "CV", "HDLS/BHXH-GDĐT"],
+    ["Công văn số 872/UBND", "872/UBND", "official-letter", "CV", "UBND"],
+    ["Công văn số 4160/BYT-KH-TC", "4160/BYT-KH-TC", "official-letter", "CV", "BYT-KH-TC"],
+    ["Công văn số 68/CV-HKHT", "68/CV-HKHT", "official-letter", "CV", "HKHT"],
+    ["925/HDLS/BHXH-LĐTBXH", "925/HDLS/BHXH-LĐTBXH", "official-letter", "CV", "HDLS/BHXH-LĐTBXH"],
     ["46/2001/TTLT/BTC-BGD&ĐT", "46/2001/TTLT/BTC-BGD&ĐT", "legal", "TTLT", "BTC-BGD&ĐT"],
-    ["154/CTPH-LĐLĐ-SVH,TT,DL", "154/CTPH-LĐLĐ-SVH,TT,DL", "administrative", "CTPH", "LĐLĐ-SVH,TT,DL"],
+    ["71/CTPH-HND-SVH,TT,DL", "71/CTPH-HND-SVH,TT,DL", "administrative", "CTPH", "HND-SVH,TT,DL"],
     ["03/VBHN-VPQH", "03/VBHN-VPQH", "consolidated", "VBHN", "VPQH"],
     ["07/SY-UBND", "07/SY-UBND", "copy", "SY", "UBND"],
   ])("%s is read as %s", (text, symbol, kind, typeCode, organ) => {
@@ -21,13 +21,13 @@ describe("a symbol", () => {
   });
 
   test.each([
-    ["Số: l32/QD-UBND", "132/QĐ-UBND", ["l32→132", "QD→QĐ"]],
+    ["Số: l48/QD-UBND", "148/QĐ-UBND", ["l48→148", "QD→QĐ"]],
     ["số 16/CT-T'Tg", "16/CT-TTg", ["T'Tg→TTg"]],
-    ["số 132/KH-\nUBND", "132/KH-UBND", []],
-    ["số 132 / KH – UBND ngày", "132/KH-UBND", []],
+    ["số 148/KH-\nUBND", "148/KH-UBND", []],
+    ["số 148 / KH – UBND ngày", "148/KH-UBND", []],
     ["số 27/QÐ~UBND", "27/QĐ-UBND", []],
-    ["số 155/QĐ- -UBND", "155/QĐ-UBND", []],
-    ["Số: 1 32/KH-UBND", "132/KH-UBND", ["1 32→132"]],
+    ["số 167/QĐ- -UBND", "167/QĐ-UBND", []],
+    ["Số: 1 48/KH-UBND", "148/KH-UBND", ["1 48→148"]],
   ])("read as %j is repaired to %s", (text, symbol, edits) => {
     expect(findSymbols(text)).toMatchObject([{ symbol, edits }]);
   });
