@@ -204,3 +204,17 @@ export const bodyAbbreviations: readonly (readonly [string, string])[] = [
   ["PTNT", "Phát triển nông thôn"],
   ["CHXHCN", "Cộng hòa xã hội chủ nghĩa"],
 ];
+
+/**
+ * Abbreviated kinds of bodies, and what must follow for them to be one: a field of work (`P. Nội vụ` is an office, `P. Tân
+ * Bình` a ward; `TT. Y tế` a centre, `TT. Tân Bình` a township), or one of these words.
+ */
+export const shortKinds: readonly { short: string; name: string; before: "sector" | readonly string[] }[] = [
+  { short: "p", name: "Phòng", before: "sector" },
+  { short: "tt", name: "Trung tâm", before: "sector" },
+  {
+    short: "vp",
+    name: "Văn phòng",
+    before: ["Ủy ban", "Hội đồng", "Đoàn đại biểu", "Chính phủ", "Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy"],
+  },
+];

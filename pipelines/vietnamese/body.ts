@@ -1,33 +1,46 @@
-/** Names of administrative bodies: one key for a body under its several names, and the name written out. */
-import { bodyAbbreviations, levels } from "./body-words.ts";
-import { foldText, normalizeText } from "./text.ts";
+/** Names of administrative bodies: one key for a body under its several names. */
+import { bodyAbbreviations, bodySectors, levels, shortKinds } from "./body-words.ts";
+import { foldText } from "./text.ts";
 
-const edge = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}&])${word}(?![\\p{L}\\p{N}&])`, "giu");
-const abbreviations = bodyAbbreviations.map(([short, full]) => [edge(short), full] as const);
+type Rewriting = readonly [pattern: RegExp, by: string];
+
+const edge = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "gu");
+const anyOf = (words: readonly string[]) => `(?:${words.map(foldText).join("|")})`;
+
+/** `GD&ĐT` is also written `GDĐT` and `GD-ĐT`. */
+const loosely = (short: string) => [...foldText(short).replace(/[^a-z]/g, "")].join("(?: ?[&-] ?)?");
+
+const abbreviations = bodyAbbreviations.map(([short, full]): Rewriting => [edge(loosely(short)), foldText(full)]);
+
+/** `P.` is a phòng before a field of work, and a phường before any other name. */
+const kinds = shortKinds.map(({ short, before, name }): Rewriting => {
+  const next = anyOf(before === "sector" ? bodySectors : before);
+  return [new RegExp(`${edge(short).source}\\.? ?(?=${next}(?![\\p{L}\\p{N}]))`, "gu"), `${foldText(name)} `];
+});
+
 const shortLevels = levels.flatMap(({ name, short }) =>
-  short.map((letters) => [edge(`${letters}\\.?(?=\\s*\\p{Lu}\\p{L})`), `${name} `] as const),
+  short.map((letters): Rewriting => [new RegExp(`${edge(letters).source}\\.? ?(?=[\\p{L}\\p{N}])`, "gu"), `${foldText(name)} `]),
 );
-
-/** Writes out what is abbreviated in a name: `UBND TP. X` becomes `Ủy ban nhân dân thành phố X`. Other words stay as they are. */
-export function writeOutBody(name: string): string {
-  const spaced = normalizeText(name).replace(/(?<=\bTP|\bTX|\bTT)\.(?=\S)/g, ". ");
-  const full = abbreviations.reduce((text, [pattern, by]) => text.replace(pattern, by), spaced);
-  return normalizeText(shortLevels.reduce((text, [pattern, by]) => text.replace(pattern, by), full));
-}
 
 /**
  * A key that is the same for one body under its several names: `UBND xã X`, `Ủy ban nhân dân xã X`, `ỦY BAN NHÂN DÂN XÃ X`
- * and `UBND xã X, huyện Y` have one. Tone marks do not count, so that a name that OCR damaged is still found.
+ * and `UBND xã X, huyện Y` have one; so have `P. Nội vụ` and `Phòng Nội vụ`. Tone marks do not count, so that a name that
+ * OCR damaged is still found.
  */
 export function normalizeBody(name: string): string {
-  const key = foldText(writeOutBody(name))
+  const written = [...abbreviations, ...kinds, ...shortLevels].reduce((text, [pattern, by]) => text.replace(pattern, by), foldText(name));
+  const key = written
     .replace(/[^\p{L}\p{N},]+/gu, " ")
     .replace(/ ?, ?/g, ", ")
     .replace(/ (?:cua|thuoc) (?=tinh|huyen|xa|thanh pho|thi xa|uy ban)/g, " ")
     .replace(/\by ban nhan dan\b/g, "uy ban nhan dan")
     .replace(/\buuy ban\b/g, "uy ban")
     .trim();
-  return withoutSuperiorPlace(key).replace(/,/g, "").replace(/\s+/g, " ").trim();
+  return withoutSuperiorPlace(key)
+    .replace(/,/g, "")
+    .replace(/ va (?=.)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** `ubnd xa a, huyen b, tinh c` without what only says where the commune lies. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Deadline } from "#schemas/deadline.ts";
 import type { DeadlineView, ListOf } from "#schemas/views.ts";
+import { namingBody } from "./body-keys.ts";
 import type { Database } from "./database.ts";
 import { recurrences } from "./deadline-days.ts";
-import { containing } from "./documents.ts";
 import { page, type Range } from "./range.ts";
 
 /**
@@ -42,7 +42,7 @@ export function deadlineTable(database: Database) {
       const { from = earliest, to = latest, body } = filter;
       const ranged = filter.from !== undefined || filter.to !== undefined;
       let query = rows;
-      if (body !== undefined) query = query.where("t.bodies_folded", "like", containing(body));
+      if (body !== undefined) query = query.where("t.body_keys", "like", namingBody(body));
       if (ranged) {
         query = query.where((where) =>
           where.or([where.and([where("t.first_on", "<=", to), where("t.last_on", ">=", from)]), where("t.kind", "=", "recurring")]),

@@ -5,10 +5,11 @@ import { DocumentText } from "#schemas/document-text.ts";
 import { DocumentRecord } from "#schemas/record.ts";
 import { Signature } from "#schemas/signature.ts";
 import type { DocumentView, ListOf } from "#schemas/views.ts";
+import { namingBody } from "./body-keys.ts";
 import type { Database } from "./database.ts";
 import { page, type Range } from "./range.ts";
 
-/** What documents are asked for: all that is given must hold. `issuer` and `text` are compared without tone marks. */
+/** What documents are asked for: all that is given must hold. `issuer` may be any of a body's names, `text` has no tone marks. */
 export type DocumentFilter = Range & {
   readonly type?: string | undefined;
   readonly issuer?: string | undefined;
@@ -34,7 +35,7 @@ function viewOf(row: unknown): DocumentView {
 }
 
 /** A pattern for LIKE that finds the words anywhere. */
-export function containing(words: string): string {
+function containing(words: string): string {
   return `%${foldText(words).replace(/[\\%_]/g, "\\$&")}%`;
 }
 
@@ -47,7 +48,7 @@ export function documentTable(database: Database) {
   const filtered = ({ type, issuer, year, text }: DocumentFilter) => {
     let query = rows;
     if (type !== undefined) query = query.where("d.type", "=", type);
-    if (issuer !== undefined) query = query.where("d.issuer_folded", "like", containing(issuer));
+    if (issuer !== undefined) query = query.where("d.issuer_keys", "like", namingBody(issuer));
     if (year !== undefined) query = query.where(sql<number>`extract(year from d.issued_on)`, "=", year);
     if (text !== undefined) query = query.where("d.search", "like", containing(text));
     return query;

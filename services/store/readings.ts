@@ -5,6 +5,7 @@ import type { TextPage } from "#schemas/document-text.ts";
 import type { Warning } from "#schemas/problem.ts";
 import { type DocumentRecord, scalarKeys } from "#schemas/record.ts";
 import { memberName, recordPages } from "#services/file-record.ts";
+import { bodyKeys } from "./body-keys.ts";
 import type { Database } from "./database.ts";
 import { daysOf } from "./deadline-days.ts";
 import type { ClaimedFile } from "./file-claims.ts";
@@ -87,7 +88,7 @@ async function writeDocument(
       symbol: printableOrNull(document.symbol),
       issued_on: document.issuedOn,
       issuer: printableOrNull(document.issuer),
-      issuer_folded: document.issuer === null ? null : printable(foldText(document.issuer)),
+      issuer_keys: document.issuer === null ? null : bodyKeys([document.issuer]),
       search: printable(foldText(searchText(document, pages))),
       record: JSON.stringify(document),
     })
@@ -104,15 +105,14 @@ async function writeDocument(
   if (citations.length > 0) await transaction.insertInto("citations").values(citations).execute();
   const deadlines = document.deadlines.map((deadline, index) => {
     const { first, last } = daysOf(deadline);
-    const bodies = printable(deadline.bodies.map(foldText).join("\n"));
-    const { kind } = deadline;
+    const { kind, bodies } = deadline;
     return {
       document_id: id,
       position: index,
       kind,
       first_on: first,
       last_on: last,
-      bodies_folded: bodies,
+      body_keys: bodyKeys(bodies),
       record: JSON.stringify(deadline),
     };
   });

@@ -47,7 +47,7 @@ type DocumentRow = {
   symbol: string | null;
   issued_on: string | null;
   issuer: string | null;
-  issuer_folded: string | null;
+  issuer_keys: string | null;
   search: string;
   record: Json;
 };
@@ -70,7 +70,7 @@ type DeadlineRow = {
   kind: string;
   first_on: string | null;
   last_on: string | null;
-  bodies_folded: string;
+  body_keys: string;
   record: Json;
 };
 

@@ -212,8 +212,10 @@ export function systemSuite(settings: () => Record<string, string>): void {
       expect(await deadlinesIn("2020-06-21", "2020-12-31")).toBe(0);
       expect(await deadlinesIn("2020-01-01", "2020-12-31", "phuoc kieng")).toBe(1);
       expect(await deadlinesIn("2020-01-01", "2020-12-31", "tân vĩnh hạ")).toBe(0);
+      for (const name of ["Uỷ ban nhân dân xã Phước Kiềng", "ủy ban nhân dân xã", "uy ban nhan dan xa phuoc kieng", "UBND xã"])
+        expect(await deadlinesIn("2020-01-01", "2020-12-31", name)).toBe(1);
       const found = async (filter: object) => (await documents.list({ ...range, ...filter })).total;
-      expect(await found({ type: "KH", year: 2020, issuer: "uy ban nhan dan xa phuoc kieng", text: "THỦ TỤC hành chính" })).toBe(1);
+      expect(await found({ type: "KH", year: 2020, issuer: "ubnd xã Phước Kiềng", text: "THỦ TỤC hành chính" })).toBe(1);
       for (const other of [{ type: "BC" }, { year: 2019 }, { issuer: "Tân Vĩnh Hạ" }, { text: "thủ tục%hành" }])
         expect(await found(other)).toBe(0);
     }));

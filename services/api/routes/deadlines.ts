@@ -16,7 +16,11 @@ export const deadlineRoutes: Routes = (api, { store }) => {
         querystring: ListQuery.extend({
           from: IsoDate.optional().describe("First day of the range, inclusive."),
           to: IsoDate.optional().describe("Last day of the range, inclusive."),
-          body: z.string().min(1).optional().describe("Words of the name of the body that owes it, with or without tone marks."),
+          body: z
+            .string()
+            .min(1)
+            .optional()
+            .describe("The body that owes it, by any of its names or words of one: UBND các xã, P. Nội vụ; with or without tone marks."),
         }),
         response: { 200: listOf(DeadlineView), ...problemAnswers },
       },

@@ -14,7 +14,11 @@ export const documentRoutes: Routes = (api, { store }) => {
         summary: "Tìm văn bản / find documents",
         querystring: ListQuery.extend({
           type: z.string().min(1).optional().describe("Abbreviation of the document type: KH, QĐ, BC, CV."),
-          issuer: z.string().min(1).optional().describe("Words of the issuing body's name, with or without tone marks."),
+          issuer: z
+            .string()
+            .min(1)
+            .optional()
+            .describe("The issuing body, by any of its names or words of one: UBND xã Phước Kiềng; with or without tone marks."),
           year: z.coerce.number().int().min(1900).max(2200).optional().describe("Year of issue."),
           text: z.string().min(1).max(200).optional().describe("Words anywhere in the document, with or without tone marks."),
         }),
