@@ -1,5 +1,5 @@
 import type { Warning } from "#schemas/problem.ts";
-import type { Stage, StageContext } from "./stage.ts";
+import { PipelineError, type Stage, type StageContext, type StageOutcome } from "./stage.ts";
 
 /** What a stage gave, as it is kept. */
 export type Artifact = { readonly value: unknown; readonly warnings: readonly Warning[] };
@@ -10,8 +10,11 @@ export type ArtifactStore = {
   write(key: string, artifact: Artifact): Promise<void>;
 };
 
-/** Told of every page that was read, as it happens. */
+/** Told how many pages there are, and of every page that was read, as it happens. */
 export type Progress = (event: { stage: string; page: number; pages: number }) => void;
+
+/** What a page gave, or what stands in its place and why. */
+type PageOutcome<Output> = { readonly outcome: StageOutcome<Output>; readonly error: PipelineError | null };
 
 /** One passage of one file through the stages: keeps each output under a key, and skips what is kept. */
 export class PipelineRun {
@@ -20,6 +23,7 @@ export class PipelineRun {
   readonly #context: StageContext;
   readonly #progress: Progress;
   #key: string;
+  #provisional = false;
 
   constructor(sourceSha256: string, parts: { store: ArtifactStore; context: StageContext; progress: Progress }) {
     this.#key = sourceSha256;
@@ -28,42 +32,75 @@ export class PipelineRun {
     this.#progress = parts.progress;
   }
 
-  /** Runs a stage, or takes what it gave before for the same source and the same versions. */
-  async step<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<Output> {
-    this.#key += keyOf(stage, input);
-    return await this.#once(stage, input, this.#key);
+  /**
+   * Whether a page was left out for a reason that may pass. What came of such a run is not kept, but for the pages that
+   * were read: another run reads the missing ones, and nothing else.
+   */
+  get provisional(): boolean {
+    return this.#provisional;
   }
 
-  /** Runs a stage on every page, several at once; each page's output is kept by itself. */
+  /** Runs a stage, or takes what it gave before for the same source and the same versions. */
+  async step<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<Output> {
+    this.#key += `/${stage.name}@${stage.version}${variantOf(stage, input)}`;
+    return this.#take(this.#provisional ? await this.#run(stage, input) : await this.#once(stage, input, this.#key));
+  }
+
+  /**
+   * Runs a stage on every page, several at once; each page's output is kept by itself. A page that fails costs that page
+   * where the stage says what stands in its place; where all fail, the file fails as the first of them did.
+   */
   async eachPage<Input, Output>(stage: Stage<Input, Output>, inputs: readonly Input[]): Promise<Output[]> {
     this.#key += `/${stage.name}@${stage.version}`;
     let done = 0;
-    return await Promise.all(
+    const tell = () => this.#progress({ stage: stage.name, page: done, pages: inputs.length });
+    tell();
+    const pages = await Promise.all(
       inputs.map(async (input, index) => {
-        const output = await this.#once(stage, input, `${this.#key}/page-${index + 1}`);
+        const page = await this.#onePage(stage, input, `${this.#key}/page-${index + 1}${variantOf(stage, input)}`);
         done += 1;
-        this.#progress({ stage: stage.name, page: done, pages: inputs.length });
-        return output;
+        tell();
+        return page;
       }),
     );
+    const errors = pages.flatMap(({ error }) => error ?? []);
+    const [first] = errors;
+    if (first !== undefined && errors.length === pages.length) throw first;
+    return pages.map(({ outcome }) => this.#take(outcome));
   }
 
-  async #once<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<Output> {
+  async #onePage<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<PageOutcome<Output>> {
+    try {
+      return { outcome: await this.#once(stage, input, key), error: null };
+    } catch (error) {
+      if (!(error instanceof PipelineError) || stage.inPlace === undefined || this.#context.signal.aborted) throw error;
+      return { outcome: stage.inPlace(input, error), error };
+    }
+  }
+
+  async #once<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<StageOutcome<Output>> {
     this.#context.signal.throwIfAborted();
-    const artifact = (await this.#store.read(key)) ?? (await this.#runAndKeep(stage, input, key));
-    this.warnings.push(...artifact.warnings);
-    return stage.output.parse(artifact.value);
+    const kept = await this.#store.read(key);
+    if (kept !== null) return { value: stage.output.parse(kept.value), warnings: kept.warnings };
+    const outcome = await this.#run(stage, input);
+    if (outcome.provisional !== true) await this.#store.write(key, { value: outcome.value, warnings: outcome.warnings });
+    return outcome;
   }
 
-  async #runAndKeep<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<Artifact> {
+  async #run<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<StageOutcome<Output>> {
+    this.#context.signal.throwIfAborted();
     const outcome = await stage.run(input, this.#context);
-    const artifact = { value: stage.output.parse(outcome.value), warnings: outcome.warnings };
-    await this.#store.write(key, artifact);
-    return artifact;
+    return { ...outcome, value: stage.output.parse(outcome.value) };
+  }
+
+  #take<Output>({ value, warnings, provisional }: StageOutcome<Output>): Output {
+    this.warnings.push(...warnings);
+    if (provisional === true) this.#provisional = true;
+    return value;
   }
 }
 
-function keyOf<Input, Output>(stage: Stage<Input, Output>, input: Input): string {
-  const variant = stage.variant === undefined ? "" : `(${stage.variant(input)})`;
-  return `/${stage.name}@${stage.version}${variant}`;
+function variantOf<Input, Output>(stage: Stage<Input, Output>, input: Input): string {
+  const variant = stage.variant?.(input) ?? "";
+  return variant === "" ? "" : `(${variant})`;
 }

@@ -32,7 +32,11 @@ export type StageContext = {
   readonly pageProcesses: PageProcesses;
 };
 
-export type StageOutcome<Output> = { readonly value: Output; readonly warnings: readonly Warning[] };
+/**
+ * What a stage gives. `provisional` where part of it is missing for a reason that may pass, such as a process that was
+ * killed: the run goes on with it, and it is not kept.
+ */
+export type StageOutcome<Output> = { readonly value: Output; readonly warnings: readonly Warning[]; readonly provisional?: boolean };
 
 export type Stage<Input, Output> = {
   readonly name: string;
@@ -42,6 +46,8 @@ export type Stage<Input, Output> = {
   variant?(input: Input): string;
   readonly output: z.ZodType<Output>;
   run(input: Input, context: StageContext): Promise<StageOutcome<Output>>;
+  /** What stands in the place of one page that could not be worked on while others could. Without it the file fails. */
+  inPlace?(input: Input, error: PipelineError): StageOutcome<Output>;
 };
 
 /** This file cannot be processed. Not a defect of the program: it has words for the person who sent it. */

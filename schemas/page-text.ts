@@ -2,8 +2,11 @@
 import { z } from "zod";
 import { Box } from "./geometry.ts";
 
-/** How the text of a page was got. `text` is a plain text file; `blank` a page with nothing on it. */
-export const TextFrom = z.enum(["ocr", "text-layer", "docx", "doc", "text", "blank"]);
+/**
+ * How the text of a page was got. `text` is a plain text file; `blank` a page with nothing on it; `unread` a page that
+ * could not be read (trang không đọc được), of which nothing may be concluded.
+ */
+export const TextFrom = z.enum(["ocr", "text-layer", "docx", "doc", "text", "blank", "unread"]);
 export type TextFrom = z.infer<typeof TextFrom>;
 
 /**

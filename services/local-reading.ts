@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createPageProcesses, type PageProcesses } from "#pipelines/page-processes/index.ts";
 import { type Artifact, type ArtifactStore, PipelineRun } from "#pipelines/pipeline-run.ts";
 import { PipelineError, type StageContext } from "#pipelines/stage.ts";
+import type { Warning } from "#schemas/problem.ts";
 import type { FileRecord } from "#schemas/record.ts";
 import type { Member, SourceFile } from "#schemas/source-file.ts";
 import type { Configuration } from "./configuration.ts";
@@ -25,9 +26,23 @@ export type LocalReadingOptions = {
   readonly read?: ReadFile;
   readonly pageProcesses?: () => PageProcesses;
   readonly log?: Log;
+  /** Told of every page that was read, with the file that it is of. */
+  readonly progress?: (file: string, of: { page: number; pages: number }) => void;
+  /** Told what was read with reservations, once for each file that was read. */
+  readonly warn?: (file: string, warnings: readonly Warning[]) => void;
 };
 
-type Tools = { context: StageContext; blobs: BlobStore; read: ReadFile; log: Log; pace: Pace };
+type Tools = {
+  readonly context: StageContext;
+  readonly blobs: BlobStore;
+  readonly read: ReadFile;
+  readonly log: Log;
+  readonly pace: Pace;
+  readonly progress: NonNullable<LocalReadingOptions["progress"]>;
+  readonly warn: NonNullable<LocalReadingOptions["warn"]>;
+};
+
+const silence = () => undefined;
 
 /**
  * The records of files, in the order given, each as soon as it and those before it are there. An archive gives a record
@@ -44,7 +59,8 @@ export async function* readLocalFiles(paths: readonly string[], options: LocalRe
     const read = options.read ?? (await import("#pipelines/pipeline.ts")).readFile;
     const log = options.log ?? openLog(configuration.logLevel);
     const pace = { atOnce: configuration.worker.filesAtOnce, ahead: 8 * configuration.worker.filesAtOnce };
-    const tools = { context: { signal, limits: configuration.limits, blobs, pageProcesses }, blobs, read, log, pace };
+    const { progress = silence, warn = silence } = options;
+    const tools = { context: { signal, limits: configuration.limits, blobs, pageProcesses }, blobs, read, log, pace, progress, warn };
     for await (const records of inOrder(paths, tools.pace, (path) => readPath(path, tools))) yield* records;
   } finally {
     stopping.abort();
@@ -83,13 +99,19 @@ async function readStored(source: SourceFile, tools: Tools, archive: { depth: nu
 }
 
 /** A second attempt where it may help; what was read of the file the first time is kept. */
-async function readOnceMore(source: SourceFile, { context, read }: Tools) {
+async function readOnceMore(source: SourceFile, { context, read, progress, warn }: Tools) {
   const store = artifactsInMemory();
-  const attempt = () => read(source, new PipelineRun(source.sha256, { store, context, progress: () => undefined }));
-  return await attempt().catch((error) => {
-    if (error instanceof PipelineError && error.retryable && !context.signal.aborted) return attempt();
+  const attempt = async () => {
+    const run = new PipelineRun(source.sha256, { store, context, progress: (of) => progress(source.name, of) });
+    return { reading: await read(source, run), run };
+  };
+  const first = await attempt().catch((error) => {
+    if (error instanceof PipelineError && error.retryable && !context.signal.aborted) return null;
     throw error;
   });
+  const { reading, run } = first === null || first.run.provisional ? await attempt() : first;
+  if (run.warnings.length > 0) warn(source.name, run.warnings);
+  return reading;
 }
 
 function failed(name: string, sha256: string | null, error: unknown, { log }: Tools): FileRecord {

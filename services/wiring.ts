@@ -64,7 +64,8 @@ export async function openSystem(configuration: Configuration, replacements: Rep
       const sets = await readCriteriaSets();
       const found = sets.get(set);
       if (found === undefined) throw unknownCriteriaSet(set, [...sets.keys()]);
-      return appraise({ set: found, unit, year, evidence: await store.documents.evidence() });
+      const { evidence, unreadPages } = store.documents;
+      return appraise({ set: found, unit, year, evidence: await evidence(), unreadPages: await unreadPages() });
     },
     close: async () => {
       for (const close of closing.splice(0)) await close();

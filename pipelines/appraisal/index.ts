@@ -11,26 +11,33 @@ import { finding } from "./findings.ts";
 import { outcomeOf, pointsOf, sumOf } from "./points.ts";
 import type { Verdict } from "./rule.ts";
 import { ruleOf } from "./rules/index.ts";
+import { pagesUnread, type UnreadPage, unlessUnread, unreadOf } from "./unread-pages.ts";
 import { englishPoints, vietnamesePoints } from "./wording.ts";
 
 export type { EvidenceDocument } from "./corpus.ts";
 export { loadCriteriaSet } from "./load-criteria-set.ts";
+export type { UnreadPage } from "./unread-pages.ts";
 
-/** What is appraised: `unit` as people name it (UBND xã …), `year` the index year, `evidence` all documents of the unit. */
+/**
+ * What is appraised: `unit` as people name it (UBND xã …), `year` the index year, `evidence` all documents of the unit,
+ * `unreadPages` those of the files handed in that could not be read.
+ */
 export type Appraisal = {
   readonly set: CriteriaSet;
   readonly unit: string;
   readonly year: number;
   readonly evidence: readonly EvidenceDocument[];
+  readonly unreadPages?: readonly UnreadPage[];
 };
 
 /** Judges every criterion of a set. A pure function: the same documents give the same dossier on any day. */
-export function appraise({ set, unit, year, evidence }: Appraisal): Dossier {
+export function appraise({ set, unit, year, evidence, unreadPages = [] }: Appraisal): Dossier {
   const exhibits = exhibitsOf(evidence);
   const key = keyOfUnit(unit);
   const frame: DossierFrame = { year, unit: key, superiors: superiorsIn(exhibits, key, normalizeBody) };
-  const known = isKnown(exhibits, frame);
-  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame, known));
+  const unread = unreadOf(unreadPages, exhibits, key);
+  const reservations = { known: isKnown(exhibits, frame), unread };
+  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame, reservations));
   return {
     set: { id: set.id, title: set.title },
     unit,
@@ -38,7 +45,7 @@ export function appraise({ set, unit, year, evidence }: Appraisal): Dossier {
     criteria,
     parts: set.parts.map((part) => partOf(part, set, criteria)),
     total: sumOf(criteria.map(summand), set.total),
-    findings: dossierFindings(set, exhibits, frame),
+    findings: [...dossierFindings(set, exhibits, frame), ...pagesUnread(unread)],
   };
 }
 
@@ -65,14 +72,21 @@ function concerns({ units }: Criterion, { unit }: DossierFrame): boolean {
   return units === null || units.some((kind) => new RegExp(`(?<!\\p{L})${foldText(kind)}(?!\\p{L})`, "u").test(unit));
 }
 
-function appraiseCriterion(criterion: Criterion, exhibits: readonly Exhibit[], frame: DossierFrame, known: boolean): CriterionAppraisal {
+type Reservations = { readonly known: boolean; readonly unread: readonly UnreadPage[] };
+
+function appraiseCriterion(
+  criterion: Criterion,
+  exhibits: readonly Exhibit[],
+  frame: DossierFrame,
+  { known, unread }: Reservations,
+): CriterionAppraisal {
   const { id, part, name, max } = criterion;
   const rule = ruleOf(criterion.rule.kind);
   if (rule === undefined) throw new Error(`no rule of the kind ${criterion.rule.kind}: add it to rules/index.ts`);
   if (!concerns(criterion, frame)) return excluded(criterion);
   const matches = criterion.evidence === null ? [] : findEvidence(exhibits, criterion.evidence, frame);
   const judged = rule.judge(criterion.rule, { criterion, frame, matches });
-  const { shortfall, findings } = known ? judged : inDoubt(judged);
+  const { shortfall, findings } = unlessUnread(known ? judged : inDoubt(judged), unread);
   const outcome = outcomeOf(shortfall);
   const points = pointsOf(criterion, shortfall);
   const worded = findings.map((each, index) =>

@@ -53,5 +53,5 @@ export function passageWith(
 
 /** Whether pages were read well enough for “it does not stand there” to be believed. */
 export function isReadWell(pages: readonly TextPage[]): boolean {
-  return pages.length > 0 && pages.every(({ confidence, textFrom }) => textFrom !== "ocr" || confidence >= 0.75);
+  return pages.length > 0 && pages.every(({ confidence, textFrom }) => (textFrom === "ocr" ? confidence >= 0.75 : textFrom !== "unread"));
 }

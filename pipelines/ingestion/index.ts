@@ -7,14 +7,14 @@ import { seemingFormat } from "./unknown-format.ts";
 /** Takes a file to its pages, or an archive to its members. The format is found in the bytes. */
 export const ingestion: Stage<SourceFile, Intake> = {
   name: "ingestion",
-  version: 2,
+  version: 3,
   output: Intake,
   run: async (source, context) => {
     const bytes = await readSource(source, context);
     const format = inputFormats.find((candidate) => candidate.recognises(bytes));
     if (format === undefined) throw refusal(problems.unknownFormat(seemingFormat(bytes)));
     const outcome = await format.read(source, bytes, context);
-    return { value: { format: format.id, ...outcome.value }, warnings: outcome.warnings };
+    return { ...outcome, value: { format: format.id, ...outcome.value } };
   },
 };
 

@@ -7,24 +7,32 @@ import { warnings } from "./warnings.ts";
 /** A page as it was read. */
 export type PageReading = { readonly page: SourcePage; readonly warnings: readonly Warning[] };
 
+/** All pages of a file; `provisional` where one was left out for a reason that may pass. */
+export type PageReadings = { readonly pages: SourcePage[]; readonly warnings: Warning[]; readonly provisional: boolean };
+
 /**
  * Reads all pages of a file, counted from 1. A page that cannot be read, also not at a second attempt where that may help, is
- * left empty with a warning and does not stop the others; where no page can be read, the file is refused as its first page is.
+ * left unread with a warning and does not stop the others; where no page can be read, the file is refused as its first page is.
  */
 export async function readEachPage(
   count: number,
   context: StageContext,
   read: (page: number) => Promise<PageReading>,
-): Promise<PageReading[]> {
+): Promise<PageReadings> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const readings = await Promise.all(numbers.map((page) => attempt(page, context, read)));
   const [first] = readings;
   if (first instanceof PipelineError && readings.every((reading) => reading instanceof PipelineError)) throw first;
-  return readings.map((reading, index) =>
+  const pages = readings.map((reading, index) =>
     reading instanceof PipelineError
-      ? { page: emptyPage(index + 1), warnings: [warnings.pageUnreadable(index + 1, reading.problem)] }
+      ? { page: unreadPage(index + 1), warnings: [warnings.pageUnreadable(index + 1, reading.problem)] }
       : reading,
   );
+  return {
+    pages: pages.map(({ page }) => page),
+    warnings: pages.flatMap((page) => page.warnings),
+    provisional: readings.some((reading) => reading instanceof PipelineError && reading.retryable),
+  };
 }
 
 async function attempt(
@@ -42,8 +50,8 @@ async function attempt(
 }
 
 /** A page of which nothing is known, in its place among the others. */
-function emptyPage(page: number): SourcePage {
+function unreadPage(page: number): SourcePage {
   const size = { widthPx: null, heightPx: null, dpi: null };
-  const text: PageText = { page, ...size, rotation: 0, textFrom: "blank", confidence: 0, lines: [], blanks: [], rulings: [], tables: [] };
+  const text: PageText = { page, ...size, rotation: 0, textFrom: "unread", confidence: 0, lines: [], blanks: [], rulings: [], tables: [] };
   return { page, image: null, text, stamps: [], unread: [] };
 }

@@ -2,12 +2,16 @@ import type { Stage } from "#pipelines/stage.ts";
 import { PageText } from "#schemas/page-text.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { readPageTask } from "./read-page-task.ts";
+import { unreadPage } from "./unread-page.ts";
 
 /** Gives the words of a page: those that the file itself gives, or those read from the page image. */
 export const ocr: Stage<SourcePage, PageText> = {
   name: "ocr",
   version: 3,
+  /** A page that ingestion left unread passes through, and is not to be taken for it once it can be read. */
+  variant: ({ text }) => (text?.textFrom === "unread" ? "unread" : ""),
   output: PageText,
+  inPlace: unreadPage,
   async run(source, context) {
     if (source.text !== null && (source.unread.length === 0 || source.image === null)) return { value: source.text, warnings: [] };
     if (source.image === null) throw new Error(`page ${source.page} has neither text nor image`);

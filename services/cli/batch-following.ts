@@ -4,6 +4,7 @@ import type { Batch, FileSummary } from "#schemas/views.ts";
 import type { System } from "../system.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { padText } from "./terminal/text-width.ts";
+import { lostPages } from "./views/lost-pages.ts";
 import { shortFileName } from "./views/plain-values.ts";
 import { type Language, phrase } from "./words/language.ts";
 import { resultWords } from "./words/results.ts";
@@ -50,7 +51,9 @@ function contents(file: FileSummary, batch: Batch, language: Language): string {
   const members = batch.files.filter(({ parentId }) => parentId === file.id).length;
   if (members > 0) return phrase(language, resultWords.members, { count: members });
   const pages = phrase(language, resultWords.pagesIn, { count: file.pageCount });
-  return `${pages}, ${phrase(language, resultWords.documentsIn, { count: file.documentCount })}`;
+  const lost = lostPages(file.warnings).length;
+  const read = `${pages}, ${phrase(language, resultWords.documentsIn, { count: file.documentCount })}`;
+  return lost === 0 ? read : `${read}, ${phrase(language, resultWords.pagesLost, { count: lost })}`;
 }
 
 function progressLine({ counts, files }: Batch, { language, palette }: Terminal): string {

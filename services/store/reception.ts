@@ -44,12 +44,15 @@ export async function receive(transaction: Transaction<Tables>, file: StoredFile
   return { outcome: "known", fileId: (await same.where("name", "=", name).executeTakeFirstOrThrow()).id };
 }
 
-/** Gives a file that failed, or members of it that did, another chance. */
+/** True of a file with a page that could not be read. */
+export const hasUnreadPages = sql<boolean>`pages::jsonb @> '[{"textFrom":"unread"}]'::jsonb`;
+
+/** Gives a file that failed or has pages that could not be read, or members of it of which that is so, another chance. */
 export async function receiveAgain(transaction: Transaction<Tables>, fileId: string): Promise<void> {
   await transaction
     .updateTable("files")
     .set({ state: "received", failures: 0, error: null, finished_at: null, not_before: sql`now()`, heartbeat_at: sql`now()` })
-    .where("state", "=", "failed")
+    .where((where) => where.or([where("state", "=", "failed"), where.and([where("state", "=", "read"), hasUnreadPages])]))
     .where((where) => where.or([where("id", "=", fileId), where("root_id", "=", fileId)]))
     .execute();
 }

@@ -54,6 +54,11 @@ export async function processFile(
     await takeFailure(file, error, parts);
     return;
   }
+  // What was read of the other pages is kept: only those that failed are read again. The last attempt stands as it is.
+  if (run.provisional && file.failures + 1 < parts.attempts) {
+    await tryAgain(file, parts);
+    return;
+  }
   const write = () => parts.store.writeReading(file, { reading, warnings: run.warnings });
   const members = await whileUnreachable(write, outageMs);
   for (const member of members ?? []) await parts.queue.enqueue({ fileId: member.id }, { attempt: member.claims });
@@ -67,7 +72,7 @@ async function holdToArchiveLimits(file: ClaimedFile, { intake }: FileReading, {
 }
 
 async function takeFailure(file: ClaimedFile, error: unknown, parts: ProcessingParts): Promise<void> {
-  const { store, queue, context, attempts, retryMs, log } = parts;
+  const { store, queue, context, attempts, log } = parts;
   if (context.signal.aborted || isUnreachable(error)) {
     await whileUnreachable(() => store.claims.putBack(file, { afterMs: 0, failed: false }), outageMs);
     await queue.enqueue({ fileId: file.id }, { attempt: file.claims });
@@ -85,7 +90,11 @@ async function takeFailure(file: ClaimedFile, error: unknown, parts: ProcessingP
     await store.claims.fail(file, problemOf(error));
     return;
   }
+  await tryAgain(file, parts);
+}
+
+async function tryAgain(file: ClaimedFile, { store, queue, retryMs }: ProcessingParts): Promise<void> {
   const afterMs = retryMs * 2 ** file.failures;
-  await store.claims.putBack(file, { afterMs, failed: true });
+  await whileUnreachable(() => store.claims.putBack(file, { afterMs, failed: true }), outageMs);
   await queue.enqueue({ fileId: file.id }, { attempt: file.claims, delayMs: afterMs });
 }

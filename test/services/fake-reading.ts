@@ -10,11 +10,13 @@ import type { ReadFile } from "#services/worker/process-file.ts";
 
 /**
  * A reader that does what the bytes say, one order a line: `member PATH CONTENT…`, `symbol S`, `issued D`, `due D`,
- * `sleep MS`, `fail CODE`, `fail-once CODE`, `break`. Every other line is text.
+ * `sleep MS`, `fail CODE`, `fail-once CODE`, `lose-page TIMES` (a second page, not read so many times), `break`. Every
+ * other line is text.
  */
 export function fakeReader(): ReadFile & { readings: string[] } {
   const readings: string[] = [];
   const failedOnce = new Set<string>();
+  const lost = new Map<string, number>();
   const intakeStage: Stage<SourceFile, z.infer<typeof Given>> = {
     name: "fake-intake",
     version: 1,
@@ -46,11 +48,29 @@ export function fakeReader(): ReadFile & { readings: string[] } {
   };
   const read = async (source: SourceFile, run: PipelineRun) => {
     const { intake, lines } = await run.step(intakeStage, source);
-    const text = textOf(lines);
+    const pages = await run.eachPage(losingStage(source.sha256, Number(named(lines, "lose-page") ?? 0), lost), [1, 2]);
+    const text = textOf(lines, pages[1] === "unread");
     const documents = intake.members.length > 0 ? [] : [documentOf(lines)];
     return { intake, text, documents, findings: [] };
   };
   return Object.assign(read, { readings });
+}
+
+/** Pages, the second of which cannot be read the first so many times. */
+function losingStage(sha256: string, times: number, lost: Map<string, number>): Stage<number, "blank" | "unread"> {
+  const words = { code: "page/unread", message: "Không đọc được trang 2.", messageEn: "Page 2 could not be read." };
+  return {
+    name: "fake-pages",
+    version: 1,
+    output: z.enum(["blank", "unread"]),
+    inPlace: () => ({ value: "unread", warnings: [{ ...words, page: 2 }], provisional: true }),
+    run: async (page) => {
+      const before = lost.get(sha256) ?? 0;
+      if (page === 1 || before >= times) return { value: "blank", warnings: [] };
+      lost.set(sha256, before + 1);
+      throw failure("page/crashed", true);
+    },
+  };
 }
 
 const Given = z.object({ intake: Intake, lines: z.array(z.string()) });
@@ -59,7 +79,7 @@ function failure(code: string, retryable: boolean): PipelineError {
   return new PipelineError({ code, message: "Tệp hỏng.", messageEn: "The file is bad." }, { retryable });
 }
 
-function textOf(lines: readonly string[]): DocumentText {
+function textOf(lines: readonly string[], lostPage: boolean): DocumentText {
   const paragraphs = lines
     .filter((line) => line !== "")
     .map((text) => {
@@ -76,7 +96,8 @@ function textOf(lines: readonly string[]): DocumentText {
     blanks: [],
     blocks: paragraphs,
   };
-  return DocumentText.parse({ pages: [page] });
+  const lost = { ...page, page: 2, textFrom: "unread" as const, confidence: 0, blocks: [] };
+  return DocumentText.parse({ pages: lostPage ? [page, lost] : [page] });
 }
 
 function named(lines: readonly string[], order: string): string | null {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Warning } from "#schemas/problem.ts";
 import type { FileRecord } from "#schemas/record.ts";
 import { readLocalFiles } from "#services/local-reading.ts";
 import { fakeReader } from "./fake-reading.ts";
@@ -49,6 +50,24 @@ test("a bad file gives its problem, a crash an internal code, and the others go 
 
 test("what may pass is tried once more", async () => {
   expect((await recordsOf({ "a.txt": "fail-once page/crashed\nsymbol 1/KH-UBND" }))[0]?.error).toBeNull();
+});
+
+test("a page that could not be read is tried once more, and the others tell how far they are", async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, "a.txt");
+  await writeFile(path, "lose-page 2");
+  const [told, pages]: [string[], string[]] = [[], []];
+  const options = {
+    configuration: testConfiguration(folder.path),
+    read: fakeReader(),
+    pageProcesses: noPageProcesses,
+    warn: (_: string, warnings: readonly Warning[]) => told.push(...warnings.map(({ code }) => code)),
+    progress: (_: string, of: { page: number; pages: number }) => pages.push(`${of.page}/${of.pages}`),
+  };
+  for await (const record of readLocalFiles([path], options))
+    expect(record.pages.map(({ textFrom }) => textFrom)).toEqual(["text", "unread"]);
+  expect(told).toEqual(["page/unread"]);
+  expect(pages).toEqual(["0/2", "1/2", "2/2", "0/2", "1/2", "2/2"]);
 });
 
 test("an archive gives its own record and those of its members, named as the contract says", async () => {

@@ -132,6 +132,31 @@ export function systemSuite(settings: () => Record<string, string>): void {
       }));
   });
 
+  describe("a page that could not be read", () => {
+    test("is tried again, and costs nothing once it was read", () =>
+      inSystem(async ({ system }) => {
+        await system.startWorker();
+        const file = handed("a.txt", "lose-page 1", "symbol 1/KH-UBND");
+        const batch = await finished(system, (await system.takeIn({ label: null, files: [file] })).batchId);
+        expect(batch.files[0]).toMatchObject({ state: "read", attempts: 2, warnings: [] });
+        expect(await system.store.documents.unreadPages()).toEqual([]);
+      }));
+
+    test("costs that page alone where no attempt helps, and is tried again when the file is handed in again", () =>
+      inSystem(
+        async ({ system }) => {
+          await system.startWorker();
+          const files = () => [handed("a.txt", "lose-page 2", "symbol 1/KH-UBND")];
+          const batch = await finished(system, (await system.takeIn({ label: null, files: files() })).batchId);
+          expect(batch.files[0]).toMatchObject({ state: "read", documentCount: 1, warnings: [{ code: "page/unread", page: 2 }] });
+          expect(await system.store.documents.unreadPages()).toMatchObject([{ file: "a.txt", page: 2 }]);
+          const again = await finished(system, (await system.takeIn({ label: null, files: files() })).batchId);
+          expect(again.files[0]).toMatchObject({ state: "read", documentCount: 1, warnings: [] });
+        },
+        { KIEMCHUNG_ATTEMPTS: "2" },
+      ));
+  });
+
   describe("an archive", () => {
     test("has each of its members read, members of members too, and a bad one costs only itself", () =>
       inSystem(async ({ system }) => {

@@ -22,9 +22,8 @@ export const image: InputFormat = {
     const { signal, limits, pageProcesses } = context;
     const outline = await pageProcesses.run(imageOutlineTask, file, { signal, seconds: limits.secondsPerPage });
     if (outline.frames > limits.pages) throw refusal(problems.tooManyPages(outline.frames, limits.pages));
-    const readings = await readEachPage(outline.frames, context, (page) => readPage(file, page, context));
-    const pages = readings.map((reading) => reading.page);
-    return { value: { ...bare, pages }, warnings: readings.flatMap((reading) => reading.warnings) };
+    const { pages, warnings, provisional } = await readEachPage(outline.frames, context, (page) => readPage(file, page, context));
+    return { value: { ...bare, pages }, warnings, provisional };
   },
   drawPage: async (source, page, context) => {
     const frame = await askFrame(await processFile(source.sha256, context), page - 1, context);

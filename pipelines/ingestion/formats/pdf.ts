@@ -19,11 +19,11 @@ export const pdf: InputFormat = {
     const outline = await askOutline(file, context);
     if (outline.pages === 0) throw refusal(problems.pdfCorrupt());
     if (outline.pages > context.limits.pages) throw refusal(problems.tooManyPages(outline.pages, context.limits.pages));
-    const readings = await readEachPage(outline.pages, context, (page) => readPage(file, page, context));
-    const warnings = readings.flatMap((reading) => reading.warnings);
+    const { pages, warnings, provisional } = await readEachPage(outline.pages, context, (page) => readPage(file, page, context));
     return {
-      value: { ...bare, pages: readings.map((reading) => reading.page), signatures: outline.signatures },
+      value: { ...bare, pages, signatures: outline.signatures },
       warnings: outline.repaired ? [words.pdfRepaired(), ...warnings] : warnings,
+      provisional,
     };
   },
   drawPage: async (source, page, context) => {

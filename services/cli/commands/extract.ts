@@ -1,10 +1,13 @@
+import type { Warning } from "#schemas/problem.ts";
 import type { FileRecord } from "#schemas/record.ts";
 import { type Log, openLog } from "../../log.ts";
 import type { Command, CommandContext, ExitStatus } from "../command.ts";
 import { filesNamed } from "../file-walk.ts";
+import { readingProgress } from "../reading-progress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { documentCard } from "../views/document-card.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
+import { lostPageLines } from "../views/lost-pages.ts";
 import { totalsLine } from "../views/totals.ts";
 import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -38,11 +41,7 @@ async function printTables(paths: string[], context: CommandContext): Promise<Ex
   const { terminal } = context;
   const begun = performance.now();
   const records: FileRecord[] = [];
-  for await (const record of readings(paths, context)) {
-    records.push(record);
-    terminal.progress(`${records.length}/${Math.max(paths.length, records.length)}  ${record.file}`);
-  }
-  terminal.progress("");
+  for await (const record of readings(paths, context)) records.push(record);
   const errors = errorList(records, terminal);
   const lines = [
     ...documentTable(records, terminal),
@@ -59,14 +58,26 @@ function cards(records: readonly FileRecord[], terminal: Terminal): string[] {
   return records.flatMap((file) => file.documents.flatMap((document) => [...documentCard(file, document, terminal), ""]));
 }
 
+/** The records of the files, while a line of progress says which pages are being read. */
 async function* readings(paths: string[], { configuration, terminal, signal }: CommandContext): AsyncGenerator<FileRecord> {
   if (paths.length === 0) terminal.tell(phrase(terminal.language, resultWords.noFiles));
   const { readLocalFiles } = await import("../../local-reading.ts");
   const write = openLog(configuration.logLevel);
   // What was being read when the program was asked to end is no bad file.
   const log: Log = (...entry) => (signal.aborted ? undefined : write(...entry));
-  for await (const record of readLocalFiles(paths, { configuration, signal, log })) {
-    signal.throwIfAborted();
-    yield record;
+  const line = readingProgress(paths.length, terminal);
+  const warn = (file: string, warnings: readonly Warning[]) => {
+    line.clear();
+    for (const told of lostPageLines(file, warnings, terminal)) terminal.tell(told);
+  };
+  try {
+    for await (const record of readLocalFiles(paths, { configuration, signal, log, warn, progress: line.page })) {
+      signal.throwIfAborted();
+      line.clear();
+      yield record;
+      line.done(record.file);
+    }
+  } finally {
+    line.clear();
   }
 }

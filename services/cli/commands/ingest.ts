@@ -5,6 +5,7 @@ import type { Command, CommandContext } from "../command.ts";
 import { filesNamed } from "../file-walk.ts";
 import { handedFiles } from "../handed-files.ts";
 import { problemLines } from "../views/document-table.ts";
+import { lostPageLines } from "../views/lost-pages.ts";
 import { shortFileName } from "../views/plain-values.ts";
 import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -56,8 +57,9 @@ async function waitFor(system: System, receipt: Receipt, { terminal, signal }: C
   const worker = await system.startWorker();
   try {
     const batch = await followBatch(system, receipt.batchId, terminal, signal);
-    for (const { name, error } of batch.files) {
-      if (error !== null) for (const line of problemLines(name, error, terminal)) terminal.tell(line);
+    for (const { name, error, warnings } of batch.files) {
+      const lines = error === null ? lostPageLines(name, warnings, terminal) : problemLines(name, error, terminal);
+      for (const line of lines) terminal.tell(line);
     }
     return batch.finished && batch.counts.failed === 0;
   } finally {

@@ -35,6 +35,7 @@ export const documentWords = {
   "text-from.doc": { vi: "Word cũ", en: "old Word" },
   "text-from.text": { vi: "văn bản thuần", en: "plain text" },
   "text-from.blank": { vi: "trang trắng", en: "blank" },
+  "text-from.unread": { vi: "không đọc được", en: "not read" },
   "bound.before": { vi: "trước {date}", en: "before {date}" },
   "bound.by": { vi: "chậm nhất {date}", en: "by {date}" },
   "bound.on": { vi: "vào {date}", en: "on {date}" },

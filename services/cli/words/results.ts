@@ -130,6 +130,7 @@ export const resultWords = {
   members: { vi: "{count} tệp bên trong", en: "{count} files inside" },
   documentsIn: { vi: "{count} văn bản", en: "{count} documents" },
   pagesIn: { vi: "{count} trang", en: "{count} pages" },
+  pagesLost: { vi: "{count} trang không đọc được", en: "{count} pages not read" },
 
   serving: { vi: "API đang chạy tại {url}", en: "The API is running at {url}" },
   anotherPort: {

@@ -71,6 +71,34 @@ describe("a dossier", () => {
     expect(judged?.findings[0]?.message).toBe("Không có tài liệu kiểm chứng: 0/1,5 điểm");
   });
 
+  test("calls nothing missing while a page of the unit's files could not be read, and names the page", () => {
+    const unreadPages = [{ file: "scan.pdf", sha256, page: 3 }];
+    const dossier = appraise({ set, unit, year, evidence: [latePlan], unreadPages });
+    const judged = criterion(dossier, "2.1.2.2");
+    expect(judged?.outcome).toBe("cannot-tell");
+    expect(judged?.points).toMatchObject({ proposed: null, min: 0, max: 1.5 });
+    expect(judged?.findings[0]?.message).toContain("1 trang chưa đọc được");
+    expect(criterion(dossier, "1.1.1")?.outcome).toBe("failed");
+    expect(dossier.findings.find(({ code }) => code === "dossier/pages-unread")?.grounds).toMatchObject([{ file: "scan.pdf", page: 3 }]);
+  });
+
+  test("is not in doubt over unread pages in a file of another body", () => {
+    const other = fileWith("tb.pdf", recordOf({ issuer: "Ủy ban nhân dân xã Tân Vĩnh Hạ", symbol: "9/TB-UBND" }));
+    const unreadPages = [{ file: "tb.pdf", sha256, page: 2 }];
+    const dossier = appraise({ set, unit, year, evidence: [latePlan, other], unreadPages });
+    expect(criterion(dossier, "2.1.2.2")?.state).toBe("needs-evidence");
+    expect(dossier.findings.map(({ code }) => code)).not.toContain("dossier/pages-unread");
+  });
+
+  test("does not say what a document lacks where a page of it could not be read", () => {
+    const [first] = planText.pages;
+    if (first === undefined) throw new Error("the plan has no page");
+    const blank = { ...first, page: 2, textFrom: "unread" as const, confidence: 0, blocks: [] };
+    const document = recordOf({ symbol: "47/KH-UBND", issuedOn: "2019-12-01", pages: [1, 2] });
+    const judged = criterion(judge([fileWith("a.pdf", document, { pages: [first, blank] })]), "1.1.2");
+    expect(judged?.outcome).toBe("cannot-tell");
+  });
+
   test("adds up its parts, as ranges where something is open", () => {
     const dossier = judge([latePlan]);
     const partOne = dossier.parts.find(({ id }) => id === "I")?.points;

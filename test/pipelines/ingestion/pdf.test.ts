@@ -138,7 +138,7 @@ describe("a PDF", () => {
     expect(intake.pages[0]?.image).not.toBeNull();
   });
 
-  test("with one page that cannot be read gives the others, and that one empty, after a second attempt", async () => {
+  test("with one page that cannot be read gives the others, and that one unread, after a second attempt", async () => {
     const { context, source } = ingestionContext();
     let attempts = 0;
     const failing: PageProcesses = {
@@ -149,9 +149,12 @@ describe("a PDF", () => {
         throw new PipelineError({ code: "page/timed-out", message: "Quá lâu.", messageEn: "Too long." }, { retryable: true });
       },
     };
-    const { value, warnings } = await ingestion.run(source(tinyPdf([written, written, written])), { ...context, pageProcesses: failing });
+    const three = source(tinyPdf([written, written, written]));
+    const { value, warnings, provisional } = await ingestion.run(three, { ...context, pageProcesses: failing });
     expect(value.pages.map((page) => page.text?.lines.length)).toEqual([3, 0, 3]);
+    expect(value.pages.map((page) => page.text?.textFrom)).toEqual(["text-layer", "unread", "text-layer"]);
     expect(warnings).toMatchObject([{ code: "page/unreadable", page: 2 }]);
+    expect(provisional).toBe(true);
     expect(attempts).toBe(2);
   });
 

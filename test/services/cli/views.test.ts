@@ -7,6 +7,7 @@ import { deadlineTable } from "#services/cli/views/deadline-table.ts";
 import { documentCard } from "#services/cli/views/document-card.ts";
 import { documentTable, errorList } from "#services/cli/views/document-table.ts";
 import { dossierPassed, dossierView } from "#services/cli/views/dossier-view.ts";
+import { lostPageLines } from "#services/cli/views/lost-pages.ts";
 
 const terminal = (language: "vi" | "en", columns = 120) =>
   openTerminal({ stdout: { write: () => true, columns }, stderr: { write: () => true }, language });
@@ -54,6 +55,12 @@ const broken = FileRecord.parse({
   file: "gói.zip!/trống.pdf",
   documents: [],
   error: { code: "file/empty", message: "Tệp rỗng.", messageEn: "The file is empty." },
+});
+
+test("of lost pages people are told with file, code and words, and of nothing else that was warned of", () => {
+  const lost = { code: "page/unread", page: 3, message: "Không nhận dạng được trang 3.", messageEn: "Page 3 could not be recognised." };
+  const lines = lostPageLines("hồ sơ/KH 63.pdf", [{ ...lost, code: "page/read-smaller" }, lost], terminal("vi"));
+  expect(lines.map((line) => line.trim())).toEqual(["! KH 63.pdf  page/unread", "Không nhận dạng được trang 3."]);
 });
 
 const finding = (outcome: string, message: string, grounds: unknown[]) => ({
