@@ -64,8 +64,7 @@ export async function openSystem(configuration: Configuration, replacements: Rep
       const sets = await readCriteriaSets();
       const found = sets.get(set);
       if (found === undefined) throw unknownCriteriaSet(set, [...sets.keys()]);
-      const { evidence, unreadPages } = store.documents;
-      return appraise({ set: found, unit, year, evidence: await evidence(), unreadPages: await unreadPages() });
+      return appraise({ set: found, unit, year, ...(await store.evidence()) });
     },
     close: async () => {
       for (const close of closing.splice(0)) await close();

@@ -15,6 +15,8 @@ export type EvidenceDocument = {
   readonly document: DocumentRecord;
   readonly text: DocumentText;
   readonly signatures?: readonly Signature[];
+  /** The uploads (đợt nộp) that the file came in with, by names that mean nothing here. */
+  readonly uploads?: readonly string[];
 };
 
 /**
@@ -24,6 +26,7 @@ export type EvidenceDocument = {
 export type Exhibit = {
   readonly file: string;
   readonly sha256: string | null;
+  readonly uploads: readonly string[];
   readonly head: DocumentRecord;
   readonly attached: readonly DocumentRecord[];
   readonly pages: readonly TextPage[];
@@ -52,6 +55,7 @@ function exhibitOf(first: EvidenceDocument, attached: readonly DocumentRecord[])
   return {
     file: first.file,
     sha256: first.sha256,
+    uploads: first.uploads ?? [],
     head,
     attached,
     pages,

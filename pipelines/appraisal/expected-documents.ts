@@ -1,9 +1,10 @@
 /** Documents that a criterion expects one by one: which were handed in, which lack, which came late. */
 import type { Finding } from "#schemas/finding.ts";
 import type { Match } from "./evidence.ts";
-import { dateUnconfirmed, finding, groundsOfField, missing, nameOf, uncertain } from "./findings.ts";
+import { dateUnconfirmed, finding, groundsOfField, nameOf, uncertain } from "./findings.ts";
 import { issueDays } from "./issue-days.ts";
-import { everything, type Shortfall } from "./points.ts";
+import { nothingFound } from "./nothing-found.ts";
+import type { Shortfall } from "./points.ts";
 import type { Verdict } from "./rule.ts";
 import { vietnameseDay } from "./wording.ts";
 
@@ -80,7 +81,7 @@ function present(matches: readonly Match[]): Finding {
  */
 export function judgeExpected(expected: readonly ExpectedDocument[], loose: readonly Match[]): Verdict {
   const matches = expected.flatMap(({ found }) => found);
-  if (matches.length === 0 && loose.length === 0) return { shortfall: everything, findings: [missing()] };
+  if (matches.length === 0 && loose.length === 0) return nothingFound();
   const gap = (count: (each: ExpectedDocument) => number) => expected.reduce((sum, each) => sum + Math.max(0, each.times - count(each)), 0);
   const widest = gap((each) => counted(each).least);
   const onlyMaybe = [...matches, ...loose].every(({ match }) => match === "possible");
@@ -89,13 +90,16 @@ export function judgeExpected(expected: readonly ExpectedDocument[], loose: read
     max: onlyMaybe ? Number.POSITIVE_INFINITY : widest,
   };
   if (shortfall.max === 0) return { shortfall, findings: [present(matches)] };
+  // What lacks and not what came late could still be among what was not read.
+  const late = gap((each) => counted(each).most) - gap(({ found }) => found.length);
+  const lacking = Math.max(0, shortfall.min - Math.max(0, late - loose.length));
   const open = loose.map((match) => (match.match === "possible" ? uncertain(match) : dateUnconfirmed(match)));
   const findings = [
     ...open,
     ...tooFew(expected),
     ...expected.flatMap(({ found, due }) => found.flatMap((match) => sentenceOf(match, due))),
   ].map((each) => softened(each, shortfall));
-  return { shortfall, findings };
+  return { shortfall, lacking, findings };
 }
 
 /** What may be filled by a document that could not be placed is not said to lack. */

@@ -25,12 +25,12 @@ export function groundsOfPassage({ exhibit }: Match, { page, box, text }: Passag
 export function nameOf({ exhibit }: Match): string {
   const { symbol, review } = exhibit.head;
   const isSure = symbol !== null && !symbol.startsWith("/") && !review.includes("symbol");
-  return isSure ? symbol : (exhibit.file.split(/[/\\]/).at(-1) ?? exhibit.file);
+  return isSure ? symbol : lastName(exhibit.file);
 }
 
-/** No document of the dossier can be the evidence. */
-export function missing(what = "tài liệu kiểm chứng", whatEn = "evidence"): Finding {
-  return finding("evidence/missing", "failed", [`Không có ${what}`, `No ${whatEn}`]);
+/** The last part of a file's name. */
+export function lastName(file: string): string {
+  return file.split(/[/\\]/).at(-1) ?? file;
 }
 
 /** The date that the verdict hangs on has not been confirmed. */

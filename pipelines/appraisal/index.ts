@@ -11,33 +11,32 @@ import { finding } from "./findings.ts";
 import { outcomeOf, pointsOf, sumOf } from "./points.ts";
 import type { Verdict } from "./rule.ts";
 import { ruleOf } from "./rules/index.ts";
-import { pagesUnread, type UnreadPage, unlessUnread, unreadOf } from "./unread-pages.ts";
+import { openedBy, type Unread, unreadFindings, unreadOfUnit } from "./unread.ts";
 import { englishPoints, vietnamesePoints } from "./wording.ts";
 
 export type { EvidenceDocument } from "./corpus.ts";
 export { loadCriteriaSet } from "./load-criteria-set.ts";
-export type { UnreadPage } from "./unread-pages.ts";
+export type { Unread } from "./unread.ts";
 
 /**
- * What is appraised: `unit` as people name it (UBND xã …), `year` the index year, `evidence` all documents of the unit,
- * `unreadPages` those of the files handed in that could not be read.
+ * What is appraised: `unit` as people name it (UBND xã …), `year` the index year, `evidence` all documents
+ * that were read, `unread` all files and pages that were not.
  */
 export type Appraisal = {
   readonly set: CriteriaSet;
   readonly unit: string;
   readonly year: number;
   readonly evidence: readonly EvidenceDocument[];
-  readonly unreadPages?: readonly UnreadPage[];
+  readonly unread?: readonly Unread[];
 };
 
 /** Judges every criterion of a set. A pure function: the same documents give the same dossier on any day. */
-export function appraise({ set, unit, year, evidence, unreadPages = [] }: Appraisal): Dossier {
+export function appraise({ set, unit, year, evidence, unread = [] }: Appraisal): Dossier {
   const exhibits = exhibitsOf(evidence);
   const key = keyOfUnit(unit);
   const frame: DossierFrame = { year, unit: key, superiors: superiorsIn(exhibits, key, normalizeBody) };
-  const unread = unreadOf(unreadPages, exhibits, key);
-  const reservations = { known: isKnown(exhibits, frame), unread };
-  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame, reservations));
+  const doubts = { known: isKnown(exhibits, frame), unread: unreadOfUnit(unread, exhibits, frame) };
+  const criteria = set.criteria.map((criterion) => appraiseCriterion(criterion, exhibits, frame, doubts));
   return {
     set: { id: set.id, title: set.title },
     unit,
@@ -45,7 +44,7 @@ export function appraise({ set, unit, year, evidence, unreadPages = [] }: Apprai
     criteria,
     parts: set.parts.map((part) => partOf(part, set, criteria)),
     total: sumOf(criteria.map(summand), set.total),
-    findings: [...dossierFindings(set, exhibits, frame), ...pagesUnread(unread)],
+    findings: [...dossierFindings(set, exhibits, frame), ...unreadFindings(doubts.unread)],
   };
 }
 
@@ -72,21 +71,22 @@ function concerns({ units }: Criterion, { unit }: DossierFrame): boolean {
   return units === null || units.some((kind) => new RegExp(`(?<!\\p{L})${foldText(kind)}(?!\\p{L})`, "u").test(unit));
 }
 
-type Reservations = { readonly known: boolean; readonly unread: readonly UnreadPage[] };
+/** What keeps the whole dossier open: whether documents of the unit are known, and files that nobody has read. */
+type Doubts = { readonly known: boolean; readonly unread: readonly Unread[] };
 
 function appraiseCriterion(
   criterion: Criterion,
   exhibits: readonly Exhibit[],
   frame: DossierFrame,
-  { known, unread }: Reservations,
+  { known, unread }: Doubts,
 ): CriterionAppraisal {
   const { id, part, name, max } = criterion;
   const rule = ruleOf(criterion.rule.kind);
   if (rule === undefined) throw new Error(`no rule of the kind ${criterion.rule.kind}: add it to rules/index.ts`);
   if (!concerns(criterion, frame)) return excluded(criterion);
   const matches = criterion.evidence === null ? [] : findEvidence(exhibits, criterion.evidence, frame);
-  const judged = rule.judge(criterion.rule, { criterion, frame, matches });
-  const { shortfall, findings } = unlessUnread(known ? judged : inDoubt(judged), unread);
+  const judged = openedBy(unread, rule.judge(criterion.rule, { criterion, frame, matches }));
+  const { shortfall, findings } = known ? judged : inDoubt(judged);
   const outcome = outcomeOf(shortfall);
   const points = pointsOf(criterion, shortfall);
   const worded = findings.map((each, index) =>
@@ -116,6 +116,7 @@ function excluded({ id, part, name, max }: Criterion): CriterionAppraisal {
 const confirmable = new Set(["evidence/date-unconfirmed", "evidence/uncertain", "evidence/unclear"]);
 
 function stateOf(outcome: Finding["outcome"], proposed: number | null, findings: readonly Finding[]): CriterionState {
+  if (findings[0]?.code === "evidence/unread") return "needs-evidence";
   if (outcome === "cannot-tell")
     return findings[0] !== undefined && confirmable.has(findings[0].code) ? "needs-confirmation" : "needs-explanation";
   if (findings.some(({ code, outcome: each }) => code === "evidence/missing" && each === "failed")) return "needs-evidence";

@@ -12,8 +12,11 @@ export type RuleCase = {
   readonly matches: readonly Match[];
 };
 
-/** What a rule finds: how much is wanting, and the sentences for it. The first finding is the one that points are added to. */
-export type Verdict = { readonly shortfall: Shortfall; readonly findings: readonly Finding[] };
+/**
+ * What a rule finds: how much is wanting, and the sentences for it. The first finding is the one that points are added to.
+ * `lacking` is how much of it one more document could make up for, because documents lack; nothing where it is absent.
+ */
+export type Verdict = { readonly shortfall: Shortfall; readonly lacking?: number; readonly findings: readonly Finding[] };
 
 /** A document of an example: only what the rule looks at is given. `handwritten` puts the date among what must be confirmed. */
 export type ExampleDocument = {

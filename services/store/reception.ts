@@ -45,7 +45,7 @@ export async function receive(transaction: Transaction<Tables>, file: StoredFile
 }
 
 /** True of a file with a page that could not be read. */
-export const hasUnreadPages = sql<boolean>`pages::jsonb @> '[{"textFrom":"unread"}]'::jsonb`;
+const hasUnreadPages = sql<boolean>`pages::jsonb @> '[{"textFrom":"unread"}]'::jsonb`;
 
 /** Gives a file that failed or has pages that could not be read, or members of it of which that is so, another chance. */
 export async function receiveAgain(transaction: Transaction<Tables>, fileId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { type DatabaseAddress, migrateDatabase, openDatabase } from "./database.
 import { deadlineTable } from "./deadlines.ts";
 import { documentTable } from "./documents.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { type Evidence, readEvidence } from "./evidence.ts";
 import { type ClaimedFile, fileClaims } from "./file-claims.ts";
 import { fileDetails } from "./file-details.ts";
 import { fileSummaries } from "./file-summaries.ts";
@@ -27,6 +28,8 @@ export type Store = {
   readonly findings: ReturnType<typeof findingTable>;
   readonly deadlines: ReturnType<typeof deadlineTable>;
   readonly artifacts: ArtifactStore;
+  /** All that a dossier is made of. */
+  evidence(): Promise<Evidence>;
   /** Writes what was read of a file and gives its members to be read; null where the file is no longer this worker's. */
   writeReading(file: ClaimedFile, kept: KeptReading): Promise<WaitingFile[] | null>;
   /** Throws where the database cannot be asked. */
@@ -60,6 +63,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
     findings: findingTable(database),
     deadlines: deadlineTable(database),
     artifacts: artifactTable(database),
+    evidence: () => readEvidence(database),
     writeReading: (file, kept) => writeReading(database, file, kept),
     probe: async () => {
       await sql`select 1`.execute(database);

@@ -139,7 +139,7 @@ export function systemSuite(settings: () => Record<string, string>): void {
         const file = handed("a.txt", "lose-page 1", "symbol 1/KH-UBND");
         const batch = await finished(system, (await system.takeIn({ label: null, files: [file] })).batchId);
         expect(batch.files[0]).toMatchObject({ state: "read", attempts: 2, warnings: [] });
-        expect(await system.store.documents.unreadPages()).toEqual([]);
+        expect((await system.store.evidence()).unread).toEqual([]);
       }));
 
     test("costs that page alone where no attempt helps, and is tried again when the file is handed in again", () =>
@@ -149,7 +149,7 @@ export function systemSuite(settings: () => Record<string, string>): void {
           const files = () => [handed("a.txt", "lose-page 2", "symbol 1/KH-UBND")];
           const batch = await finished(system, (await system.takeIn({ label: null, files: files() })).batchId);
           expect(batch.files[0]).toMatchObject({ state: "read", documentCount: 1, warnings: [{ code: "page/unread", page: 2 }] });
-          expect(await system.store.documents.unreadPages()).toMatchObject([{ file: "a.txt", page: 2 }]);
+          expect((await system.store.evidence()).unread).toMatchObject([{ file: "a.txt", page: 2 }]);
           const again = await finished(system, (await system.takeIn({ label: null, files: files() })).batchId);
           expect(again.files[0]).toMatchObject({ state: "read", documentCount: 1, warnings: [] });
         },
@@ -217,6 +217,30 @@ export function systemSuite(settings: () => Record<string, string>): void {
       expect(await system.batch(batchId)).toMatchObject({ counts: { received: 1, failed: 0 } });
       await system.startWorker();
       expect((await finished(system, batchId)).counts).toMatchObject({ read: 1 });
+    }));
+
+  test("a dossier tells apart files of its unit that could not be read, and files of others", () =>
+    inSystem(async ({ system }) => {
+      await system.startWorker();
+      const ours = ["symbol 1/KH-UBND", "issuer Ủy ban nhân dân xã Phước Kiềng", "issued 2020-01-15"];
+      const theirs = ["symbol 2/KH-UBND", "issuer Ủy ban nhân dân xã Tân Vĩnh Hạ", "issued 2020-01-15"];
+      const archive = handed("b.zip", "member in.pdf fail pdf/damaged");
+      for (const files of [
+        [handed("a.txt", ...ours), archive],
+        [handed("c.txt", ...theirs), handed("d.pdf", "fail pdf/encrypted")],
+      ])
+        await finished(system, (await system.takeIn({ label: null, files })).batchId);
+      const unreadFor = async (unit: string) => {
+        const dossier = await system.check({ set: "quang-dien-2017", unit, year: 2020 });
+        const files = dossier.findings.filter(({ code }) => code === "dossier/files-unread").flatMap(({ grounds }) => grounds);
+        return files.map(({ file }) => file);
+      };
+      expect(await unreadFor("UBND xã Phước Kiềng")).toEqual(["b.zip!/in.pdf"]);
+      expect(await unreadFor("UBND xã Tân Vĩnh Hạ")).toEqual(["d.pdf"]);
+      // The same bad file, handed in again with documents of the other: it may be theirs as well.
+      const again = [handed("c2.txt", "symbol 3/KH-UBND", ...theirs.slice(1)), handed("e.pdf", "fail pdf/damaged")];
+      await finished(system, (await system.takeIn({ label: null, files: again })).batchId);
+      expect(await unreadFor("UBND xã Tân Vĩnh Hạ")).toEqual(["b.zip!/in.pdf", "d.pdf"]);
     }));
 
   test("deadlines are found by range and by body, documents by type, issuer, year and words", () =>

@@ -3,10 +3,10 @@ import { RelativeDay } from "#schemas/criteria-set.ts";
 import type { Finding } from "#schemas/finding.ts";
 import { dayInYear } from "../calendar-days.ts";
 import type { Match } from "../evidence.ts";
-import { dateUnconfirmed, finding, groundsOfField, missing, uncertain } from "../findings.ts";
+import { dateUnconfirmed, finding, groundsOfField, uncertain } from "../findings.ts";
 import { issueDays } from "../issue-days.ts";
 import { combinedLateness, LatenessCounting, latenessOf } from "../lateness.ts";
-import { everything } from "../points.ts";
+import { nothingFound } from "../nothing-found.ts";
 import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
 import { twoDigits, vietnameseDay } from "../wording.ts";
 
@@ -67,7 +67,7 @@ function open(match: Match, due: string, day: string): Finding {
 }
 
 function judge(parameters: Parameters, { frame, matches }: RuleCase): Verdict {
-  if (matches.length === 0) return { shortfall: everything, findings: [missing()] };
+  if (matches.length === 0) return nothingFound();
   const due = dayInYear(parameters.due, frame.year);
   const judged = matches.map((match) => ({ match, sure: match.match === "certain", ...latenessOf(match, due, parameters) }));
   const shortfall = combinedLateness(judged, parameters.counts);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { appraise, type EvidenceDocument, loadCriteriaSet } from "#pipelines/appraisal/index.ts";
+import { appraise, type EvidenceDocument, loadCriteriaSet, type Unread } from "#pipelines/appraisal/index.ts";
 import { Dossier } from "#schemas/dossier.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
 import { evidenceOf, recordOf, textOf, unit, year } from "./build-evidence.ts";
@@ -71,25 +71,6 @@ describe("a dossier", () => {
     expect(judged?.findings[0]?.message).toBe("Không có tài liệu kiểm chứng: 0/1,5 điểm");
   });
 
-  test("calls nothing missing while a page of the unit's files could not be read, and names the page", () => {
-    const unreadPages = [{ file: "scan.pdf", sha256, page: 3 }];
-    const dossier = appraise({ set, unit, year, evidence: [latePlan], unreadPages });
-    const judged = criterion(dossier, "2.1.2.2");
-    expect(judged?.outcome).toBe("cannot-tell");
-    expect(judged?.points).toMatchObject({ proposed: null, min: 0, max: 1.5 });
-    expect(judged?.findings[0]?.message).toContain("1 trang chưa đọc được");
-    expect(criterion(dossier, "1.1.1")?.outcome).toBe("failed");
-    expect(dossier.findings.find(({ code }) => code === "dossier/pages-unread")?.grounds).toMatchObject([{ file: "scan.pdf", page: 3 }]);
-  });
-
-  test("is not in doubt over unread pages in a file of another body", () => {
-    const other = fileWith("tb.pdf", recordOf({ issuer: "Ủy ban nhân dân xã Tân Vĩnh Hạ", symbol: "9/TB-UBND" }));
-    const unreadPages = [{ file: "tb.pdf", sha256, page: 2 }];
-    const dossier = appraise({ set, unit, year, evidence: [latePlan, other], unreadPages });
-    expect(criterion(dossier, "2.1.2.2")?.state).toBe("needs-evidence");
-    expect(dossier.findings.map(({ code }) => code)).not.toContain("dossier/pages-unread");
-  });
-
   test("does not say what a document lacks where a page of it could not be read", () => {
     const [first] = planText.pages;
     if (first === undefined) throw new Error("the plan has no page");
@@ -139,6 +120,72 @@ describe("a dossier", () => {
   test("is what its schema says", () => {
     expect(Dossier.parse(judge([latePlan]))).toEqual(judge([latePlan]));
     expect(judge([]).criteria.every(({ outcome }) => outcome !== "passed")).toBe(true);
+  });
+});
+
+describe("what was not read", () => {
+  const unreadFile = { file: "nop/quyet-toan.pdf", sha256: "c".repeat(64), page: null, waiting: false, uploads: ["today"] };
+  const unreadPage = { ...unreadFile, file: "scan.pdf", page: 3 };
+  const handedIn = { ...latePlan, uploads: ["today"] };
+  const judgeWith = (unread: readonly Unread[], evidence = [handedIn]) => appraise({ set, unit, year, evidence, unread });
+
+  test("keeps open whatever it may be the evidence of, and is named", () => {
+    const dossier = judgeWith([unreadFile]);
+    const judged = criterion(dossier, "2.1.2.2");
+    expect([judged?.outcome, judged?.state]).toEqual(["cannot-tell", "needs-evidence"]);
+    expect(judged?.points).toMatchObject({ proposed: null, min: 0, max: 1.5 });
+    expect(judged?.findings[0]?.message).toBe(
+      "Không có tài liệu kiểm chứng trong phần đã đọc, có thể nằm trong 1 tệp chưa đọc được: từ 0 đến 1,5/1,5 điểm",
+    );
+    const said = dossier.findings.find(({ code }) => code === "dossier/files-unread");
+    expect(said?.message).toContain("quyet-toan.pdf");
+    expect(said?.grounds.map(({ file }) => file)).toEqual(["nop/quyet-toan.pdf"]);
+  });
+
+  test("is a page, too, unless it stands in a file of another body", () => {
+    const dossier = judgeWith([unreadPage]);
+    expect(criterion(dossier, "2.1.2.2")?.findings[0]?.message).toContain("1 trang chưa đọc được");
+    expect(dossier.findings.find(({ code }) => code === "dossier/pages-unread")?.grounds).toMatchObject([{ file: "scan.pdf", page: 3 }]);
+    const other = fileWith("tb.pdf", recordOf({ issuer: "Ủy ban nhân dân xã Tân Vĩnh Hạ", symbol: "9/TB-UBND" }));
+    const theirs = judgeWith([{ ...unreadPage, file: "tb.pdf", sha256 }], [handedIn, { ...other, uploads: ["today"] }]);
+    expect(criterion(theirs, "2.1.2.2")?.outcome).toBe("failed");
+    expect(theirs.findings.map(({ code }) => code)).not.toContain("dossier/pages-unread");
+  });
+
+  test("changes nothing of what documents prove", () => {
+    expect(criterion(judgeWith([unreadFile]), "1.1.1")).toEqual(criterion(judgeWith([]), "1.1.1"));
+    expect(criterion(judgeWith([unreadFile]), "1.1.3")).toEqual(criterion(judgeWith([]), "1.1.3"));
+  });
+
+  test("may fill the gap of what lacks, and not that of what came late", () => {
+    const survey = (quarter: string, issuedOn: string) => {
+      const subject = `Kết quả lấy ý kiến đánh giá sự hài lòng quý ${quarter} năm 2020`;
+      const document = recordOf({ type: "TB", symbol: `${quarter}/TB-UBND`, subject, issuedOn });
+      return { ...fileWith(`${quarter}.pdf`, document), sha256: null, uploads: ["today"] };
+    };
+    const days = ["03-31", "06-30", "09-30", "12-31"].map((day) => ({ yearOffset: 0, day }));
+    const rule = { kind: "frequency", per: "quarter", times: 1, due: { days, inclusive: true } };
+    const [one, two] = [
+      { shortfall: 0, points: 2, basis: "stated" as const },
+      { shortfall: 1, points: 1, basis: "stated" as const },
+    ];
+    const rungs = [one, two, { shortfall: "all" as const, points: 0, basis: "stated" as const }];
+    const dated = { ...set, criteria: set.criteria.map((each) => (each.id === "2.7.11" ? { ...each, rule, rungs } : each)) };
+    const pointsWith = (...evidence: EvidenceDocument[]) =>
+      criterion(appraise({ set: dated, unit, year, evidence, unread: [unreadFile] }), "2.7.11")?.points;
+    const [first, second, late] = [survey("I", "2020-03-30"), survey("II", "2020-06-30"), survey("II", "2020-07-02")];
+    expect(pointsWith(first, second)).toMatchObject({ min: 0, max: 2 });
+    expect(pointsWith(first, late)).toMatchObject({ min: 0, max: 1 });
+  });
+
+  test("that is still waiting is said to be so", () => {
+    expect(judgeWith([{ ...unreadFile, waiting: true }]).findings.map(({ code }) => code)).toContain("dossier/files-waiting");
+  });
+
+  test("of another upload is nobody's business, unless no document of the unit is known", () => {
+    const other = { ...unreadFile, uploads: ["another"] };
+    expect(judgeWith([other])).toEqual(judgeWith([]));
+    expect(judgeWith([other], []).criteria.every(({ outcome }) => outcome === "cannot-tell")).toBe(true);
   });
 });
 

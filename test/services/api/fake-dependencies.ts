@@ -68,12 +68,7 @@ export function fakeDependencies() {
         get: async (id) => (id === fileId ? { ...summary, record: null, findings: [] } : null),
         page: async (_id, page) => (page === 1 ? storedPage : null),
       },
-      documents: {
-        get: async (id) => (id === documentView.id ? documentView : null),
-        list: one(documentView),
-        evidence: unexpected,
-        unreadPages: unexpected,
-      },
+      documents: { get: async (id) => (id === documentView.id ? documentView : null), list: one(documentView) },
       findings: { list: unexpected },
       deadlines: { list: unexpected },
     },
