@@ -2,7 +2,8 @@ import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
 import { PipelineError } from "#pipelines/stage.ts";
 import type { LogLevel } from "#services/log.ts";
 import { databaseProblem, isUnreachable, reasonOf } from "#services/problems.ts";
@@ -10,7 +11,10 @@ import { internalProblem, invalidRequest, statusOf } from "./answers.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { browsing, description } from "./description.ts";
 import { refuseForeignPages } from "./foreign-pages.ts";
+import { requestValidator } from "./request-validation.ts";
 import { routes } from "./routes/index.ts";
+
+const NoQuery = z.strictObject({});
 
 /** `host` is the address that the API is to listen on; requests for other names are refused. */
 export type AppOptions = { readonly logLevel: LogLevel; readonly host: string };
@@ -19,7 +23,7 @@ export type AppOptions = { readonly logLevel: LogLevel; readonly host: string };
 export async function buildApp(dependencies: ApiDependencies, options: AppOptions): Promise<FastifyInstance> {
   const logger = options.logLevel === "silent" ? false : { level: options.logLevel, stream: process.stderr };
   const app = fastify({ logger, bodyLimit: 1024 * 1024 }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(requestValidator);
   app.setSerializerCompiler(serializerCompiler);
   answerWithProblems(app);
   refuseForeignPages(app, options.host);
@@ -33,6 +37,10 @@ export async function buildApp(dependencies: ApiDependencies, options: AppOption
   await app.register(swagger, description);
   await app.register(swaggerUi, browsing);
   await app.register(async (api) => {
+    // A route that asks for no parameters takes none.
+    api.addHook("onRoute", (route) => {
+      route.schema = { querystring: NoQuery, ...route.schema };
+    });
     for (const addRoutes of routes) addRoutes(api.withTypeProvider<ZodTypeProvider>(), dependencies);
   });
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -51,8 +59,8 @@ function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof PipelineError) return reply.status(statusOf(error.problem.code)).send(error.problem);
     if (error.statusCode === undefined && isUnreachable(error)) return reply.status(503).send(databaseProblem(reasonOf(error)));
-    const status = error.validation === undefined ? (error.statusCode ?? 500) : 400;
-    if (status < 500) return reply.status(status).send(invalidRequest(error.message));
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.status(status).send(invalidRequest(`không đọc được (${error.message})`, error.message));
     request.log.error(error);
     return reply.status(500).send(internalProblem);
   });

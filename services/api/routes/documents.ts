@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DocumentView, listOf } from "#schemas/views.ts";
 import { notFound, problemAnswers } from "../answers.ts";
 import type { Routes } from "../dependencies.ts";
-import { ListQuery } from "../list-query.ts";
+import { ListQuery, words } from "../list-query.ts";
 
 /** Documents that were found in the files. */
 export const documentRoutes: Routes = (api, { store }) => {
@@ -13,14 +13,12 @@ export const documentRoutes: Routes = (api, { store }) => {
         tags: ["documents"],
         summary: "Tìm văn bản / find documents",
         querystring: ListQuery.extend({
-          type: z.string().min(1).optional().describe("Abbreviation of the document type: KH, QĐ, BC, CV."),
-          issuer: z
-            .string()
-            .min(1)
+          type: words.optional().describe("Abbreviation of the document type: KH, QĐ, BC, CV."),
+          issuer: words
             .optional()
             .describe("The issuing body, by any of its names or words of one: UBND xã Phước Kiềng; with or without tone marks."),
           year: z.coerce.number().int().min(1900).max(2200).optional().describe("Year of issue."),
-          text: z.string().min(1).max(200).optional().describe("Words anywhere in the document, with or without tone marks."),
+          text: words.optional().describe("Words anywhere in the document, with or without tone marks."),
         }),
         response: { 200: listOf(DocumentView), ...problemAnswers },
       },

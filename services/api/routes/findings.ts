@@ -3,7 +3,7 @@ import { Outcome } from "#schemas/finding.ts";
 import { FindingView, listOf } from "#schemas/views.ts";
 import { problemAnswers } from "../answers.ts";
 import type { Routes } from "../dependencies.ts";
-import { ListQuery } from "../list-query.ts";
+import { ListQuery, words } from "../list-query.ts";
 
 /** What the checks said of single files. */
 export const findingRoutes: Routes = (api, { store }) => {
@@ -16,7 +16,7 @@ export const findingRoutes: Routes = (api, { store }) => {
         querystring: ListQuery.extend({
           level: z.enum(["error", "warning", "note"]).optional(),
           outcome: Outcome.optional(),
-          code: z.string().min(1).optional(),
+          code: words.optional(),
         }),
         response: { 200: listOf(FindingView), ...problemAnswers },
       },

@@ -29,11 +29,25 @@ describe("an upload", () => {
     ]);
   });
 
-  test("that is no multipart form is refused with words", async () => {
-    const answer = await app.inject({ method: "POST", url: "/api/uploads", payload: { files: [] } });
-    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-    expect(answer.statusCode).toBeLessThan(500);
-    expect(Problem.parse(answer.json()).code).toBe("request/invalid");
+  test.each([
+    ["JSON", { "content-type": "application/json" }, "{}"],
+    ["bytes of no type", {}, "abc"],
+    ["nothing", {}, ""],
+    ["a form without its boundary", { "content-type": "multipart/form-data" }, "abc"],
+  ])("that is no multipart form but %s is refused with words", async (_, headers, payload) => {
+    const answer = await app.inject({ method: "POST", url: "/api/uploads", headers, payload });
+    expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([415, "request/media-type"]);
+  });
+
+  test("that holds no file, or breaks off, is refused with words", async () => {
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const post = async (payload: string) => {
+      const answer = await app.inject({ method: "POST", url: "/api/uploads", headers, payload });
+      return [answer.statusCode, Problem.parse(answer.json()).code];
+    };
+    expect(await post("--x--\r\n")).toEqual([400, "upload/no-files"]);
+    expect(await post('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n')).toEqual([400, "upload/no-files"]);
+    expect(await post('--x\r\nContent-Disposition: form-data; name="a"; filename="a.pdf"\r\n\r\nb')).toEqual([400, "request/broken-form"]);
   });
 });
 
@@ -59,6 +73,27 @@ describe("a question", () => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(400);
     expect(Problem.parse(answer.json()).code).toBe("request/invalid");
+  });
+
+  test.each([
+    ["/api/documents?yaer=2020", "không có tham số “yaer”, chỉ có: offset, limit, type, issuer, year, text"],
+    ["/api/criteria-sets?year=2020", "không nhận tham số nào, kể cả “year”"],
+    [`/api/files/${fileId}?page=2`, "không nhận tham số nào, kể cả “page”"],
+    ["/health?deep=1", "không nhận tham số nào, kể cả “deep”"],
+    ["/api/deadlines?from=2020-12-31&to=2020-01-01", "tham số “from” là “2020-12-31”, cần một ngày không sau “to”"],
+    ["/api/deadlines?from=31/12/2020", "tham số “from” là “31/12/2020”, cần một ngày dạng 2020-12-31"],
+    ["/api/deadlines?body=%20", "tham số “body” là “ ”, cần ít nhất một ký tự"],
+    ["/api/files?state=lost", "tham số “state” là “lost”, cần một trong: received, processing, read, failed"],
+    ["/api/files?limit=0", "tham số “limit” là “0”, cần số từ 1 trở lên"],
+    ["/api/files?limit=501", "tham số “limit” là “501”, cần số không quá 500"],
+    ["/api/files?limit=ten", "tham số “limit” là “ten”, cần một số nguyên"],
+    ["/api/files?limit=1&limit=2", "tham số “limit” chỉ được nêu một lần"],
+    ["/api/files/no-uuid", "tham số “id” là “no-uuid”, cần một mã UUID"],
+    ["/api/dossiers?set=s&unit=u", "thiếu tham số “year”"],
+  ])("says of a wrong parameter which it is and what is allowed: %s", async (url, words) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(400);
+    expect(Problem.parse(answer.json()).message).toContain(`Yêu cầu không đúng: ${words}.`);
   });
 
   test.each([
@@ -124,9 +159,12 @@ describe("the description", () => {
     ]);
   });
 
-  test("says that uploads are files in a form", async () => {
-    const upload = z.object({ paths: z.object({ "/api/uploads": z.object({ post: z.object({ requestBody: z.unknown() }) }) }) });
-    expect(JSON.stringify(upload.parse((await get("/openapi.json")).json()))).toContain("multipart/form-data");
+  test("says that uploads are files in a form, and how anything else is answered", async () => {
+    const Post = z.object({ requestBody: z.unknown(), responses: z.record(z.string(), z.unknown()) });
+    const Upload = z.object({ paths: z.object({ "/api/uploads": z.object({ post: Post }) }) });
+    const { post } = Upload.parse((await get("/openapi.json")).json()).paths["/api/uploads"];
+    expect(JSON.stringify(post.requestBody)).toContain("multipart/form-data");
+    expect(Object.keys(post.responses)).toContain("415");
   });
 
   test("is browsed without asking any other host", async () => {
