@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import type { HandedFile } from "../system.ts";
+import type { NamedFile } from "./file-walk.ts";
 
-/** Files of this machine as they are handed over: under the path that was given, opened when their turn comes. */
-export function handedFiles(paths: readonly string[]): HandedFile[] {
-  return paths.map((path) => ({ name: path, open: () => bytesOf(path) }));
+/** Files of this machine as they are handed over: opened when their turn comes. */
+export function handedFiles(files: readonly NamedFile[]): HandedFile[] {
+  return files.map(({ name, path }) => ({ name, open: () => bytesOf(path) }));
 }
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {

@@ -3,19 +3,19 @@ import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileRecord } from "#schemas/record.ts";
-import type { Batch, Receipt } from "#schemas/views.ts";
+import type { Batch } from "#schemas/views.ts";
 import type { Configuration } from "../../configuration.ts";
 import type { System } from "../../system.ts";
 import { followBatch } from "../batch-following.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
-import { filesNamed } from "../file-walk.ts";
+import { filesNamed, type NamedFile } from "../file-walk.ts";
 import { handedFiles } from "../handed-files.ts";
 import { serveUntil } from "../serving.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { deadlineTable } from "../views/deadline-table.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
 import { dossierView } from "../views/dossier-view.ts";
-import { totalsLine } from "../views/totals.ts";
+import { receiptLine, totalsLine } from "../views/totals.ts";
 import { type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 
@@ -41,7 +41,7 @@ export const demo: Command = {
     if (!existsSync(join(checkout, folder))) throw new UsageError(resultWords.demoFixturesMissing, { folder });
     if (given.options.has("fresh")) await rm(configuration.dataFolder, { recursive: true, force: true });
     const begun = performance.now();
-    tellBeginning(configuration, await fixturePaths(), terminal);
+    tellBeginning(configuration, await fixtureFiles(), terminal);
     const { openSystem } = await import("../../wiring.ts");
     const system = await openSystem(configuration);
     try {
@@ -71,10 +71,10 @@ function demoConfiguration(configuration: Configuration): Configuration {
   };
 }
 
-const fixturePaths = async () => await filesNamed([join(checkout, folder)]);
+const fixtureFiles = async () => await filesNamed([join(checkout, folder)]);
 
-function tellBeginning({ dataFolder }: Configuration, paths: readonly string[], { language, palette, ...terminal }: Terminal): void {
-  const values = { files: paths.length, folder: `${folder}/`, data: `${relative(checkout, dataFolder)}/` };
+function tellBeginning({ dataFolder }: Configuration, files: readonly NamedFile[], { language, palette, ...terminal }: Terminal): void {
+  const values = { files: files.length, folder: `${folder}/`, data: `${relative(checkout, dataFolder)}/` };
   terminal.tell("");
   terminal.tell(palette.strong(palette.accent(phrase(language, resultWords.demoTitle))));
   terminal.tell(phrase(language, resultWords.demoIntro, values));
@@ -84,19 +84,11 @@ function tellBeginning({ dataFolder }: Configuration, paths: readonly string[], 
 
 /** Hands the files in and waits until they are read. What is there from an earlier run is known, and not read again. */
 async function readAll(system: System, { terminal, signal }: CommandContext): Promise<Batch> {
-  const paths = await fixturePaths();
-  const files = handedFiles(paths).map((file) => ({ ...file, name: relative(checkout, file.name).replaceAll("\\", "/") }));
-  const receipt = await system.takeIn({ label: "demo", files });
+  const receipt = await system.takeIn({ label: "demo", files: handedFiles(await fixtureFiles()) });
   terminal.progress("");
-  terminal.tell(receiptLine(receipt, terminal));
+  terminal.tell(terminal.palette.faint(receiptLine(receipt, terminal)));
   await system.startWorker();
   return await followBatch(system, receipt.batchId, terminal, signal);
-}
-
-function receiptLine({ files }: Receipt, { language, palette }: Terminal): string {
-  const count = (outcome: (typeof files)[number]["outcome"]) => files.filter((file) => file.outcome === outcome).length;
-  const counts = { stored: count("stored"), known: count("known"), duplicates: count("duplicate"), refused: count("refused") };
-  return palette.faint(phrase(language, resultWords.receivedTotals, counts));
 }
 
 async function report(system: System, batch: Batch, elapsedMs: number, terminal: Terminal): Promise<string[]> {

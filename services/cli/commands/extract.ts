@@ -23,7 +23,7 @@ export const extract: Command = {
   status: [resultWords.filesStatusOk, resultWords.filesStatusBad],
   examples: ["kiemchung extract ke-hoach.pdf", "kiemchung extract --json ho-so/ > ho-so.ndjson"],
   async run(given, context) {
-    const paths = await filesNamed(given.operands);
+    const paths = (await filesNamed(given.operands)).map(({ path }) => path);
     return given.options.has("json") ? await printLines(paths, context) : await printTables(paths, context);
   },
 };
@@ -60,7 +60,6 @@ function cards(records: readonly FileRecord[], terminal: Terminal): string[] {
 
 /** The records of the files, while a line of progress says which pages are being read. */
 async function* readings(paths: string[], { configuration, terminal, signal }: CommandContext): AsyncGenerator<FileRecord> {
-  if (paths.length === 0) terminal.tell(phrase(terminal.language, resultWords.noFiles));
   const { readLocalFiles } = await import("../../local-reading.ts");
   const write = openLog(configuration.logLevel);
   // What was being read when the program was asked to end is no bad file.

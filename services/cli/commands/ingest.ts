@@ -7,6 +7,7 @@ import { handedFiles } from "../handed-files.ts";
 import { problemLines } from "../views/document-table.ts";
 import { lostPageLines } from "../views/lost-pages.ts";
 import { shortFileName } from "../views/plain-values.ts";
+import { receiptLine } from "../views/totals.ts";
 import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 
@@ -23,12 +24,12 @@ export const ingest: Command = {
   status: [resultWords.ingestStatusOk, resultWords.ingestStatusBad],
   examples: ["kiemchung ingest ho-so-2020/ --wait", 'kiemchung ingest ke-hoach.pdf bao-cao.zip --label "Quý I"'],
   async run(given, context) {
-    const paths = await filesNamed(given.operands);
+    const files = await filesNamed(given.operands);
     const label = given.options.get("label");
     const { openSystem } = await import("../../wiring.ts");
     const system = await openSystem(context.configuration);
     try {
-      const receipt = await system.takeIn({ label: typeof label === "string" ? label : null, files: handedFiles(paths) });
+      const receipt = await system.takeIn({ label: typeof label === "string" ? label : null, files: handedFiles(files) });
       tellReceipt(receipt, context);
       const refused = receipt.files.some(({ outcome }) => outcome === "refused");
       if (!given.options.has("wait")) {
@@ -44,13 +45,11 @@ export const ingest: Command = {
 
 function tellReceipt(receipt: Receipt, { terminal }: CommandContext): void {
   const { language } = terminal;
-  const count = (outcome: Receipt["files"][number]["outcome"]) => receipt.files.filter((file) => file.outcome === outcome).length;
   terminal.print(phrase(language, resultWords.batch, { id: receipt.batchId }));
   for (const { name, error } of receipt.files) {
     if (error !== null) for (const line of problemLines(shortFileName(name), error, terminal)) terminal.tell(line);
   }
-  const counts = { stored: count("stored"), known: count("known"), duplicates: count("duplicate"), refused: count("refused") };
-  terminal.print(phrase(language, resultWords.receivedTotals, counts));
+  terminal.print(receiptLine(receipt, terminal));
 }
 
 async function waitFor(system: System, receipt: Receipt, { terminal, signal }: CommandContext): Promise<boolean> {

@@ -79,7 +79,6 @@ export const resultWords = {
   dossierOf: { vi: "{unit} · năm {year}", en: "{unit} · {year}" },
   noDocuments: { vi: "Không có văn bản nào.", en: "There are no documents." },
   noDeadlines: { vi: "Không thấy thời hạn nào.", en: "No deadlines were found." },
-  noFiles: { vi: "Không có tệp nào để đọc.", en: "There are no files to read." },
   subject: { vi: "Trích yếu", en: "Subject" },
   signer: { vi: "Người ký", en: "Signer" },
   recipients: { vi: "Nơi nhận", en: "Recipients" },

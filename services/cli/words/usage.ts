@@ -28,6 +28,7 @@ export const usageWords = {
   missingFiles: { vi: "Cần ít nhất một tệp hoặc thư mục.", en: "At least one file or folder is needed." },
   tooManyArguments: { vi: "Thừa tham số “{name}”.", en: "There is no use for the argument “{name}”." },
   notFound: { vi: "Không thấy tệp hoặc thư mục “{path}”.", en: "There is no file or folder “{path}”." },
+  noFiles: { vi: "Không có tệp nào trong “{path}”.", en: "There are no files in “{path}”." },
   notAFile: { vi: "“{path}” không phải là tệp hay thư mục.", en: "“{path}” is neither a file nor a folder." },
   badLanguage: { vi: "Ngôn ngữ “{value}” không có; dùng vi hoặc en.", en: "There is no language “{value}”; use vi or en." },
   badYear: {
