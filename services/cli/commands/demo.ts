@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FileRecord } from "#schemas/record.ts";
-import type { Batch } from "#schemas/views.ts";
+import type { Batch, FileDetail } from "#schemas/views.ts";
 import type { Configuration } from "../../configuration.ts";
 import type { System } from "../../system.ts";
 import { followBatch } from "../batch-following.ts";
@@ -15,6 +14,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { deadlineTable } from "../views/deadline-table.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
 import { dossierView } from "../views/dossier-view.ts";
+import { findingList } from "../views/finding-list.ts";
 import { receiptLine, totalsLine } from "../views/totals.ts";
 import { type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -92,10 +92,19 @@ async function readAll(system: System, { terminal, signal }: CommandContext): Pr
 }
 
 async function report(system: System, batch: Batch, elapsedMs: number, terminal: Terminal): Promise<string[]> {
-  const records = await recordsOf(system, batch);
+  const details = await detailsOf(system, batch);
+  const records = details.flatMap(({ record }) => record ?? []);
   const dossier = await system.check(dossierAsked);
   return [
     ...section(resultWords.documentsHeading, documentTable(records, terminal, otherNames(batch)), terminal),
+    ...section(
+      resultWords.findingsHeading,
+      findingList(
+        details.flatMap(({ findings }) => findings),
+        terminal,
+      ),
+      terminal,
+    ),
     ...section(resultWords.deadlinesHeading, deadlineTable(records, terminal), terminal),
     ...section(resultWords.dossierHeading, dossierView(dossier, terminal), terminal),
     ...section(resultWords.errorsHeading, errorList(records, terminal), terminal),
@@ -105,12 +114,10 @@ async function report(system: System, batch: Batch, elapsedMs: number, terminal:
   ];
 }
 
-/** The records of the batch, in its order. A duplicate is the same reading under another name, and left out. */
-async function recordsOf(system: System, batch: Batch): Promise<FileRecord[]> {
-  const details = await Promise.all(
-    batch.files.filter(({ duplicateOf }) => duplicateOf === null).map(({ id }) => system.store.details.get(id)),
-  );
-  return details.flatMap((detail) => (detail?.record == null ? [] : [detail.record]));
+/** What is known of the files of the batch, in its order. A duplicate is the same reading under another name, and left out. */
+async function detailsOf(system: System, { files }: Batch): Promise<FileDetail[]> {
+  const own = files.filter(({ duplicateOf }) => duplicateOf === null);
+  return (await Promise.all(own.map(({ id }) => system.store.details.get(id)))).filter((detail) => detail !== null);
 }
 
 /** Under which other names of the batch the bytes of a file came in. */

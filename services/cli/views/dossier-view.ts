@@ -1,12 +1,13 @@
 import type { CriterionAppraisal, Dossier } from "#schemas/dossier.ts";
-import type { Finding, Grounds, Outcome } from "#schemas/finding.ts";
+import type { Outcome } from "#schemas/finding.ts";
 import { renderTable, type TableCell, type TableColumn } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { cutText, wrapText } from "../terminal/text-width.ts";
+import { wrapText } from "../terminal/text-width.ts";
 import { documentWords } from "../words/documents.ts";
 import { type Language, type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
-import { numberText, shortFileName } from "./plain-values.ts";
+import { findingText, groundsText, marks, paintOf } from "./finding-text.ts";
+import { numberText } from "./plain-values.ts";
 
 /** How a dossier stands: the sum, what somebody must do something about on which grounds, what has no grounds, what is proven. */
 export function dossierView(dossier: Dossier, terminal: Terminal): string[] {
@@ -67,23 +68,12 @@ function rowsOf(criterion: CriterionAppraisal, { language, palette }: Terminal):
     const words = phrase(language, documentWords[`outcome.${criterion.outcome}`]);
     return [[name, points, { text: `${marks[criterion.outcome]} ${words}`, paint: palette.faint }, ""]];
   }
-  const paints = { passed: palette.good, failed: palette.bad, "cannot-tell": palette.doubtful, "not-applicable": palette.faint } as const;
   return told.map((finding, index) => [
     index === 0 ? name : "",
     index === 0 ? points : "",
-    { text: findingText(finding, language), paint: paints[finding.outcome] },
+    { text: findingText(finding, language), paint: paintOf(finding.outcome, palette) },
     finding.grounds.map((grounds) => groundsText(grounds, language)).join("\n") || "—",
   ]);
-}
-
-const findingText = ({ outcome, message, messageEn }: Finding, language: Language) =>
-  `${marks[outcome]} ${language === "vi" ? message : messageEn}`;
-
-const marks: Readonly<Record<Outcome, string>> = { passed: "✓", failed: "✗", "cannot-tell": "?", "not-applicable": "·" };
-
-function groundsText({ file, page, quotation }: Grounds, language: Language): string {
-  const place = page === null ? shortFileName(file) : `${shortFileName(file)}, ${phrase(language, documentWords.page, { page })}`;
-  return quotation === "" ? place : `${place}: “${cutText(quotation.replace(/\s+/g, " ").trim(), 160)}”`;
 }
 
 function pointsText({ proposed, min, max }: { proposed: number | null; min: number; max: number }, language: Language): string {

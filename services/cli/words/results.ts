@@ -73,11 +73,13 @@ export const resultWords = {
   },
 
   documentsHeading: { vi: "VĂN BẢN", en: "DOCUMENTS" },
+  findingsHeading: { vi: "CHỖ CẦN XEM LẠI TRONG VĂN BẢN", en: "TO LOOK AT IN THE DOCUMENTS" },
   deadlinesHeading: { vi: "THỜI HẠN", en: "DEADLINES" },
   errorsHeading: { vi: "TỆP KHÔNG ĐỌC ĐƯỢC", en: "FILES THAT COULD NOT BE READ" },
   dossierHeading: { vi: "HỒ SƠ CHẤM ĐIỂM", en: "DOSSIER" },
   dossierOf: { vi: "{unit} · năm {year}", en: "{unit} · {year}" },
   noDocuments: { vi: "Không có văn bản nào.", en: "There are no documents." },
+  noFindings: { vi: "Không thấy chỗ nào mâu thuẫn hay bất thường.", en: "Nothing contradictory or unusual was found." },
   noDeadlines: { vi: "Không thấy thời hạn nào.", en: "No deadlines were found." },
   subject: { vi: "Trích yếu", en: "Subject" },
   signer: { vi: "Người ký", en: "Signer" },

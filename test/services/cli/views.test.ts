@@ -7,6 +7,7 @@ import { deadlineTable } from "#services/cli/views/deadline-table.ts";
 import { documentCard } from "#services/cli/views/document-card.ts";
 import { documentTable, errorList } from "#services/cli/views/document-table.ts";
 import { dossierPassed, dossierView } from "#services/cli/views/dossier-view.ts";
+import { findingList } from "#services/cli/views/finding-list.ts";
 import { lostPageLines } from "#services/cli/views/lost-pages.ts";
 
 const terminal = (language: "vi" | "en", columns = 120) =>
@@ -126,6 +127,15 @@ describe("what people are shown", () => {
       "    The file is empty.",
       "    Tệp rỗng.",
     ]);
+  });
+
+  test("of the checks: each sentence, and below it the file, the page and the words that stand there", () => {
+    const { criteria } = dossier;
+    expect(findingList(criteria[0]?.findings ?? [], terminal("vi"))).toEqual([
+      "  ✗ Chậm 6 ngày",
+      "      KH 63.pdf, tr. 1: “ngày 11 tháng 12 năm 2019”",
+    ]);
+    expect(findingList([], terminal("vi"))).toEqual(["  Không thấy chỗ nào mâu thuẫn hay bất thường."]);
   });
 
   test("of deadlines: by day, with the document and the page", () => {
