@@ -4,7 +4,7 @@ import { PipelineError, type Stage, type StageContext, type StageOutcome } from 
 /** What a stage gave, as it is kept. */
 export type Artifact = { readonly value: unknown; readonly warnings: readonly Warning[] };
 
-/** Where the outputs of stages are kept, so that a run can be resumed. Keys are opaque. */
+/** Keeps what stages gave, for runs that were broken off to go on from. What a key says is known to the run alone. */
 export type ArtifactStore = {
   read(key: string): Promise<Artifact | null>;
   write(key: string, artifact: Artifact): Promise<void>;
@@ -16,20 +16,19 @@ export type Progress = (event: { stage: string; page: number; pages: number }) =
 /** What a page gave, or what stands in its place and why. */
 type PageOutcome<Output> = { readonly outcome: StageOutcome<Output>; readonly error: PipelineError | null };
 
-/** One passage of one file through the stages: keeps each output under a key, and skips what is kept. */
+/** What a run needs of the world. */
+type RunParts = { readonly store: ArtifactStore; readonly context: StageContext; readonly progress: Progress };
+
+/** A file on its way through the stages. What a stage gave is kept under a key that grows with every stage. */
 export class PipelineRun {
+  readonly #parts: RunParts;
   readonly warnings: Warning[] = [];
-  readonly #store: ArtifactStore;
-  readonly #context: StageContext;
-  readonly #progress: Progress;
   #key: string;
   #provisional = false;
 
-  constructor(sourceSha256: string, parts: { store: ArtifactStore; context: StageContext; progress: Progress }) {
+  constructor(sourceSha256: string, parts: RunParts) {
+    this.#parts = parts;
     this.#key = sourceSha256;
-    this.#store = parts.store;
-    this.#context = parts.context;
-    this.#progress = parts.progress;
   }
 
   /**
@@ -40,8 +39,8 @@ export class PipelineRun {
     return this.#provisional;
   }
 
-  /** Runs a stage, or takes what it gave before for the same source and the same versions. */
-  async step<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<Output> {
+  /** Sends the whole file through a stage, unless it went through this version of it before. */
+  async step<Given, Made>(stage: Stage<Given, Made>, input: Given): Promise<Made> {
     this.#key += `/${stage.name}@${stage.version}${variantOf(stage, input)}`;
     return this.#take(this.#provisional ? await this.#run(stage, input) : await this.#once(stage, input, this.#key));
   }
@@ -50,10 +49,10 @@ export class PipelineRun {
    * Runs a stage on every page, several at once; each page's output is kept by itself. A page that fails costs that page
    * where the stage says what stands in its place; where all fail, the file fails as the first of them did.
    */
-  async eachPage<Input, Output>(stage: Stage<Input, Output>, inputs: readonly Input[]): Promise<Output[]> {
+  async eachPage<Given, Made>(stage: Stage<Given, Made>, inputs: readonly Given[]): Promise<Made[]> {
     this.#key += `/${stage.name}@${stage.version}`;
     let done = 0;
-    const tell = () => this.#progress({ stage: stage.name, page: done, pages: inputs.length });
+    const tell = () => this.#parts.progress({ stage: stage.name, page: done, pages: inputs.length });
     tell();
     const pages = await Promise.all(
       inputs.map(async (input, index) => {
@@ -69,38 +68,38 @@ export class PipelineRun {
     return pages.map(({ outcome }) => this.#take(outcome));
   }
 
-  async #onePage<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<PageOutcome<Output>> {
+  async #onePage<Given, Made>(stage: Stage<Given, Made>, input: Given, key: string): Promise<PageOutcome<Made>> {
     try {
       return { outcome: await this.#once(stage, input, key), error: null };
     } catch (error) {
-      if (!(error instanceof PipelineError) || stage.inPlace === undefined || this.#context.signal.aborted) throw error;
+      if (!(error instanceof PipelineError) || stage.inPlace === undefined || this.#parts.context.signal.aborted) throw error;
       return { outcome: stage.inPlace(input, error), error };
     }
   }
 
-  async #once<Input, Output>(stage: Stage<Input, Output>, input: Input, key: string): Promise<StageOutcome<Output>> {
-    this.#context.signal.throwIfAborted();
-    const kept = await this.#store.read(key);
+  async #once<Given, Made>(stage: Stage<Given, Made>, input: Given, key: string): Promise<StageOutcome<Made>> {
+    this.#parts.context.signal.throwIfAborted();
+    const kept = await this.#parts.store.read(key);
     if (kept !== null) return { value: stage.output.parse(kept.value), warnings: kept.warnings };
     const outcome = await this.#run(stage, input);
-    if (outcome.provisional !== true) await this.#store.write(key, { value: outcome.value, warnings: outcome.warnings });
+    if (outcome.provisional !== true) await this.#parts.store.write(key, { value: outcome.value, warnings: outcome.warnings });
     return outcome;
   }
 
-  async #run<Input, Output>(stage: Stage<Input, Output>, input: Input): Promise<StageOutcome<Output>> {
-    this.#context.signal.throwIfAborted();
-    const outcome = await stage.run(input, this.#context);
+  async #run<Given, Made>(stage: Stage<Given, Made>, input: Given): Promise<StageOutcome<Made>> {
+    this.#parts.context.signal.throwIfAborted();
+    const outcome = await stage.run(input, this.#parts.context);
     return { ...outcome, value: stage.output.parse(outcome.value) };
   }
 
-  #take<Output>({ value, warnings, provisional }: StageOutcome<Output>): Output {
+  #take<Made>({ value, warnings, provisional }: StageOutcome<Made>): Made {
     this.warnings.push(...warnings);
     if (provisional === true) this.#provisional = true;
     return value;
   }
 }
 
-function variantOf<Input, Output>(stage: Stage<Input, Output>, input: Input): string {
+function variantOf<Given, Made>(stage: Stage<Given, Made>, input: Given): string {
   const variant = stage.variant?.(input) ?? "";
   return variant === "" ? "" : `(${variant})`;
 }

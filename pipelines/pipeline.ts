@@ -9,14 +9,13 @@ import { layout } from "./layout/index.ts";
 import { ocr } from "./ocr/index.ts";
 import type { PipelineRun } from "./pipeline-run.ts";
 
-/** All that is known of one file after it was read. */
+/** A file once it was read: what each stage made of it. */
 export type FileReading = { intake: Intake; text: DocumentText; documents: DocumentRecord[]; findings: Finding[] };
 
-/** Takes one file from bytes to findings. The order of the lines is the order of the stages. */
+/** Sends a file through the stages, one after the other as the lines stand here. */
 export async function readFile(source: SourceFile, run: PipelineRun): Promise<FileReading> {
   const intake = await run.step(ingestion, source);
-  const pages = await run.eachPage(ocr, intake.pages);
-  const text = await run.step(layout, pages);
+  const text = await run.step(layout, await run.eachPage(ocr, intake.pages));
   const documents = await run.step(extraction, { fileName: source.name, signatures: intake.signatures, text });
   const findings = await run.step(checks, { source, documents });
   return { intake, text, documents, findings };

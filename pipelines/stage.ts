@@ -38,22 +38,24 @@ export type StageContext = {
  */
 export type StageOutcome<Output> = { readonly value: Output; readonly warnings: readonly Warning[]; readonly provisional?: boolean };
 
+/**
+ * One step of the way from bytes to findings (công đoạn). Whoever changes what comes out for what goes in raises `version`:
+ * outputs are kept under it. `variant` tells apart inputs that the source's bytes do not, such as names of files.
+ */
 export type Stage<Input, Output> = {
   readonly name: string;
-  /** Raised by hand when the same input would now give another output. */
   readonly version: number;
-  /** What else than the source's bytes decides the output, such as the name of the file where it is read as a hint. */
-  variant?(input: Input): string;
   readonly output: z.ZodType<Output>;
+  variant?(input: Input): string;
   run(input: Input, context: StageContext): Promise<StageOutcome<Output>>;
   /** What stands in the place of one page that could not be worked on while others could. Without it the file fails. */
   inPlace?(input: Input, error: PipelineError): StageOutcome<Output>;
 };
 
-/** This file cannot be processed. Not a defect of the program: it has words for the person who sent it. */
+/** A file that nothing can be made of, through no fault of the program; `problem` has the words for whoever sent it. */
 export class PipelineError extends Error {
   readonly problem: Problem;
-  /** True where another attempt may succeed: a process that was killed, a time limit. */
+  /** Whether it may go better another time: a process was killed, the time was over. */
   readonly retryable: boolean;
   constructor(problem: Problem, options: { retryable: boolean; cause?: unknown }) {
     super(`${problem.code}: ${problem.messageEn}`, { cause: options.cause });

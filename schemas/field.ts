@@ -10,9 +10,9 @@ export type FieldSource = z.infer<typeof FieldSource>;
  * The grounds of one value. `text` is as read, `value` as normalised; `page` counts from 1; `box` is null where the
  * source has no page image; `confidence` is 0 to 1.
  */
-export const field = <Value extends z.ZodType>(value: Value) =>
+export const field = <Known extends z.ZodType>(known: Known) =>
   z.object({
-    value: value.nullable(),
+    value: known.nullable(),
     text: z.string().nullable(),
     page: z.int().positive().nullable(),
     box: Box.nullable(),

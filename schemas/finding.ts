@@ -1,10 +1,10 @@
-/** What a check or a rule says. Outcomes are those of W3C EARL, levels those of SARIF. */
+/** What a check or a rule says. W3C EARL gives the outcomes, SARIF the levels. */
 import { z } from "zod";
 import { Box } from "./geometry.ts";
 import { Sha256 } from "./identifiers.ts";
 
 /** What came of looking (kết quả kiểm tra): `cannot-tell` is an answer, not a failure. */
-export const Outcome = z.enum(["passed", "failed", "cannot-tell", "not-applicable"]);
+export const Outcome = z.enum(["passed", "not-applicable", "cannot-tell", "failed"]);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** A place in a source file, with the words that stand there (trích dẫn). `page` counts from 1. */

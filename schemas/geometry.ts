@@ -1,4 +1,4 @@
-/** Where things are on a page. One unit and one origin everywhere: pixels of the page image, from its top left. */
+/** Places on a page, always in pixels of its image and counted from the top left corner. */
 import { z } from "zod";
 
 /** A rectangle `[x, y, width, height]`, in pixels of the page image that the record's `pages` give the size of. */

@@ -1,8 +1,8 @@
-/** The names by which things are known across the system. */
+/** How bytes and days are called, wherever they are spoken of. */
 import { z } from "zod";
 
-/** SHA-256 of some bytes, lower-case hexadecimal: the name under which the bytes are stored. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A SHA-256 in lower-case hexadecimal (mã băm); what has this hash is stored under it. */
+export const Sha256 = z.hash("sha256").lowercase();
 export type Sha256 = z.infer<typeof Sha256>;
 
 /** A calendar date (ngày dương lịch) at Asia/Ho_Chi_Minh, ISO 8601: `2026-11-21`. */

@@ -45,7 +45,7 @@ export const Assignment = z.object({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-/** The scalar keys of a document, in the order in which they stand on the page. Tests hold `fields` to this list. */
+/** The scalar keys of a document, as they follow each other on the page. Tests hold `fields` to this list. */
 export const scalarKeys = ["issuerParent", "issuer", "symbol", "place", "issuedOn", "type", "subject", "signer"] as const;
 export const ScalarKey = z.enum(scalarKeys);
 export type ScalarKey = z.infer<typeof ScalarKey>;
@@ -84,7 +84,7 @@ export const DocumentRecord = z.object({
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
-/** One page as the record shows it: sizes in pixels of the page image that boxes refer to, null where there is none. */
+/** One page as the record shows it: its size is that of the image in whose pixels boxes are given, null where there is none. */
 export const RecordPage = z.object({
   page: z.int().positive(),
   width: z.int().positive().nullable(),

@@ -47,6 +47,6 @@ export function editDistance(a: string, b: string): number {
 
 /** How alike two texts are, 1 for the same, 0 for nothing in common. */
 export function similarity(a: string, b: string): number {
-  const longest = Math.max([...a].length, [...b].length);
-  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+  const letters = Math.max(...[a, b].map((text) => [...text].length));
+  return letters === 0 ? 1 : (letters - editDistance(a, b)) / letters;
 }

@@ -33,7 +33,7 @@ const decision = [
   "ỦY BAN NHÂN DÂN XÃ PHƯỚC KIỀNG",
   "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
   "QUYẾT ĐỊNH:",
-  "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2020.",
+  "Điều 1. Nay ban hành Kế hoạch cải cách hành chính năm 2020.",
   "Nơi nhận:",
   "- Như Điều 3;",
   "- Phòng Nội vụ huyện;",

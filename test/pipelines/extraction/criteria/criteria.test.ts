@@ -7,9 +7,9 @@ const read = (...blocks: DrawnBlock[]) => readCriteria(documentPart([blocks]));
 describe("a criterion", () => {
   test.each([
     ["a) Mục 1.2.3. Gửi báo cáo đúng hạn trước ngày 05/12: Chỉ đạt 0,5/1 điểm.", "1.2.3", "Gửi báo cáo đúng hạn trước ngày 05/12", 0.5, 1],
-    ["1. Phần I. CÔNG TÁC CHỈ ĐẠO chỉ đạt **16/22 điểm**", "I", "CÔNG TÁC CHỈ ĐẠO", 16, 22],
-    ["2.1. Cải cách thể chế: đạt 6/11 điểm", "2.1", "Cải cách thể chế", 6, 11],
-    ["2.6. Hiện đại hóa, chỉ đạt 13,62 điểm/16 điểm", "2.6", "Hiện đại hóa", 13.62, 16],
+    ["1. Phần I. CÔNG TÁC CHỈ ĐẠO chỉ đạt **18/24 điểm**", "I", "CÔNG TÁC CHỈ ĐẠO", 18, 24],
+    ["2.1. Cải cách thể chế: đạt 7/12 điểm", "2.1", "Cải cách thể chế", 7, 12],
+    ["2.6. Hiện đại hóa, chỉ đạt 11,75 điểm/14 điểm", "2.6", "Hiện đại hóa", 11.75, 14],
     ["Tiêu chí thành phần 3.1.2: Công khai thủ tục (1,5/2 điểm)", "3.1.2", "Công khai thủ tục", 1.5, 2],
   ])("with points is read from %s", (line, id, name, score, max) => {
     expect(read(line)).toMatchObject([{ id, name, score, max }]);

@@ -43,7 +43,7 @@ describe("a deadline in prose", () => {
     ["a past event", "Phòng Nội vụ đã hoàn thành trước ngày 01/6/2019."],
     ["a title", "Đề án phát triển đến năm 2030"],
     ["a plan that is made every year", "1. Phòng Nội vụ ban hành Kế hoạch cải cách hành chính hàng năm"],
-    ["what is quoted", "Tiêu chí 1.1.1 “Ban hành Kế hoạch CCHC trước ngày 05/12” tính theo ngày ký số."],
+    ["what is quoted", "Tiêu chí 1.1.2 “Kế hoạch năm ban hành trước ngày 05/12” tính theo ngày ký số."],
     ["nobody's work", "- Thực hiện tốt công tác báo cáo hàng quý."],
   ])("is none where the phrase only dates %s", (_, line) => {
     expect(read(line)).toEqual([]);

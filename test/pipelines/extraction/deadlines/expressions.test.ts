@@ -32,7 +32,7 @@ describe("a time expression", () => {
     ["Giai đoạn 2021 - 2025", { kind: "window", from: "2021-01-01", to: "2025-12-31" }],
     ["trong quý IV của năm trước liền kề", { kind: "relative-year", yearOffset: -1, from: "--10-01", to: "--12-31" }],
     ["quý I năm thực hiện kế hoạch", { kind: "relative-year", yearOffset: 0, from: "--01-01", to: "--03-31" }],
-    ["trước ngày 15/02 của năm sau liền kề năm đánh giá", { kind: "relative-year", yearOffset: 1, due: "--02-15", bound: "before" }],
+    ["trước ngày 20/01 của năm sau liền kề năm chấm điểm", { kind: "relative-year", yearOffset: 1, due: "--01-20", bound: "before" }],
     ["trước 15/1", { kind: "relative-year", due: "--01-15", bound: "before" }],
     ["định kỳ hàng quý", { kind: "recurring", times: 1, per: "quarter" }],
     ["02 lần/tháng", { kind: "recurring", times: 2, per: "month" }],
