@@ -19,8 +19,8 @@ export const problems = {
   }),
   unknownFormat: (found: { vi: string; en: string }): Problem => ({
     code: "file/unknown-format",
-    message: `Nội dung tệp là ${found.vi}, dù tên tệp có thể ghi khác; hệ thống đọc PDF, PNG, JPEG, TIFF, DOCX, DOC, ZIP và văn bản UTF-8. Hãy gửi tài liệu ở một trong các định dạng đó.`,
-    messageEn: `The content of the file is ${found.en}, whatever its name says; PDF, PNG, JPEG, TIFF, DOCX, DOC, ZIP and UTF-8 text can be read. Send the document in one of these formats.`,
+    message: `Nội dung tệp là ${found.vi}, dù tên tệp có thể ghi khác; hệ thống đọc PDF, PNG, JPEG, TIFF, DOCX, DOC, ZIP và văn bản thuần. Hãy gửi tài liệu ở một trong các định dạng đó.`,
+    messageEn: `The content of the file is ${found.en}, whatever its name says; PDF, PNG, JPEG, TIFF, DOCX, DOC, ZIP and plain text can be read. Send the document in one of these formats.`,
   }),
   tooManyPages: (pages: number, limit: number): Problem => ({
     code: "file/too-many-pages",
@@ -65,10 +65,12 @@ export const problems = {
     messageEn:
       "The old Word file (DOC) is damaged or has a password, and its content cannot be read. Open it in Word, save it as DOCX or PDF and send that.",
   }),
-  textNotUtf8: (): Problem => ({
-    code: "text/not-utf-8",
-    message: "Tệp văn bản không ở bảng mã UTF-8. Hãy mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8 rồi gửi lại.",
-    messageEn: "The text file is not encoded in UTF-8. Open it in an editor, save it in UTF-8 and send it again.",
+  textEncodingUnknown: (): Problem => ({
+    code: "text/unknown-encoding",
+    message:
+      "Tệp văn bản không ở Unicode, và cũng không nhận ra bảng mã tiếng Việt cũ nào (TCVN3, VNI, VIQR, Windows-1258). Hãy mở bằng trình soạn thảo, lưu lại với bảng mã UTF-8 rồi gửi lại.",
+    messageEn:
+      "The text file is not in Unicode, and in none of the older Vietnamese encodings (TCVN3, VNI, VIQR, Windows-1258). Open it in an editor, save it in UTF-8 and send it again.",
   }),
   zipCorrupt: (): Problem => ({
     code: "zip/corrupt",

@@ -1,4 +1,6 @@
 /** What is read, but with reservations. */
+import { encodingNames } from "#pipelines/vietnamese/legacy/encodings.ts";
+import type { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
 import type { Warning } from "#schemas/problem.ts";
 
 /** Each by the name of what happened; `page` counts from 1. */
@@ -39,6 +41,35 @@ export const warnings = {
     page,
     message: `Lớp chữ có sẵn ở trang ${page} không đáng tin (do phần mềm khác nhận dạng kém hoặc lỗi bảng mã) nên trang được nhận dạng lại.`,
     messageEn: `The text layer of page ${page} cannot be trusted (poor recognition by another program, or a broken encoding), so the page was recognised again.`,
+  }),
+  readFromLegacyEncoding: ({ encoding, by, words, share }: FoundEncoding): Warning => {
+    const name = encodingNames[encoding];
+    const percent = `${Math.floor(share * 100)}%`;
+    const [how, howEn] =
+      by === "font"
+        ? ["theo tên phông chữ", "by the names of its typefaces"]
+        : words === 0
+          ? ["vì không có dấu hiệu của bảng mã tiếng Việt nào", "because nothing speaks for a Vietnamese encoding"]
+          : ["theo các từ trong văn bản", "by its words"];
+    const [sure, sureEn] =
+      words === 0
+        ? ["", ""]
+        : [
+            `; ${words} từ cho thấy điều đó, ${percent} là âm tiết tiếng Việt`,
+            `; ${words} words show it, ${percent} are Vietnamese syllables`,
+          ];
+    return {
+      code: "text/legacy-encoding",
+      page: null,
+      message: `Chữ trong tệp ở bảng mã ${name.vi}, đã được chuyển sang Unicode ${how}${sure}. Hãy đối chiếu với bản gốc nếu có chỗ đọc lạ.`,
+      messageEn: `Text of the file is in ${name.en} and was turned into Unicode ${howEn}${sureEn}. Compare with the original where it reads oddly.`,
+    };
+  },
+  textDamaged: (): Warning => ({
+    code: "text/damaged",
+    page: null,
+    message: "Một vài byte của tệp văn bản bị hỏng và được thay bằng dấu \uFFFD. Hãy đối chiếu với bản gốc.",
+    messageEn: "A few bytes of the text file are damaged and stand as \uFFFD. Compare with the original.",
   }),
   memberSkipped: (path: string, reason: { message: string; messageEn: string }): Warning => ({
     code: "zip/member-skipped",

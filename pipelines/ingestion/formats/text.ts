@@ -1,6 +1,8 @@
+import { decodeText } from "#pipelines/vietnamese/legacy/decode-text.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
 import { problems, refusal } from "../problems.ts";
+import { warnings as words } from "../warnings.ts";
 
 /** Control characters that no text has: all but tab, line feed, vertical tab, form feed, carriage return and escape. */
 const foreign: ReadonlySet<number> = new Set(
@@ -9,7 +11,7 @@ const foreign: ReadonlySet<number> = new Set(
 const utf16Marks = ["fffe", "feff"];
 const headBytes = 8192;
 
-/** Plain text in UTF-8, with or without a byte order mark. A form feed begins a new page. */
+/** Plain text in Unicode or what was used before it. A form feed begins a new page. */
 export const text: InputFormat = {
   id: "text",
   recognises: (bytes) => {
@@ -17,17 +19,12 @@ export const text: InputFormat = {
     return utf16Marks.includes(Buffer.from(head.subarray(0, 2)).toString("hex")) || !head.some((byte) => foreign.has(byte));
   },
   read: async (_source, bytes) => {
-    const pages = decode(bytes)
+    const decoded = decodeText(bytes);
+    if (decoded === null) throw refusal(problems.textEncodingUnknown());
+    const pages = decoded.text
       .split("\f")
       .map((page, index) => textPage(index + 1, "text", { lines: page.split(/\r\n|\r|\n/), tables: [] }));
-    return { value: { ...bare, pages }, warnings: [] };
+    const warnings = decoded.found.map(words.readFromLegacyEncoding);
+    return { value: { ...bare, pages }, warnings: decoded.damaged ? [words.textDamaged(), ...warnings] : warnings };
   },
 };
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw refusal(problems.textNotUtf8(), error);
-  }
-}

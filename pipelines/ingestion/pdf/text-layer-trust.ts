@@ -1,5 +1,5 @@
+import { plausibility } from "#pipelines/vietnamese/plausibility.ts";
 import type { Box } from "#schemas/geometry.ts";
-import { plausibility } from "../vietnamese-syllable.ts";
 import { area, common } from "./boxes.ts";
 import type { LayerWord } from "./page-words.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { encodeText } from "#fixtures/generator/encodings/index.ts";
 import { docLines } from "#pipelines/ingestion/word/doc-text.ts";
 import { isLayoutTable } from "#pipelines/ingestion/word/layout-table.ts";
 import { demoFile, linesOf, problemOf, takeIn } from "./ingestion-context.ts";
@@ -34,8 +35,18 @@ describe("a text file", () => {
     expect(linesOf(intake)).toEqual(["ch\u00AD¬ng tr×nh"]);
   });
 
-  test("in another encoding is refused", async () => {
-    expect(await problemOf(Buffer.from([0x43, 0xe9, 0x6e, 0x67, 0x20, 0xb5]))).toMatchObject({ code: "text/not-utf-8" });
+  test("in another encoding is read, and says which and how sure", async () => {
+    const lines = ["Căn cứ tình hình thực tế của địa phương, Ủy ban nhân dân xã thông báo lịch trực", "Số: 12/QĐ-UB"];
+    const { intake, warnings } = await takeIn(encodeText(lines.join("\r\n"), "vni"));
+    expect(linesOf(intake)).toEqual(lines);
+    expect(warnings).toMatchObject([{ code: "text/legacy-encoding", page: null }]);
+    expect(warnings[0]?.message).toContain("VNI");
+    expect(warnings[0]?.message).toContain("100%");
+    expect(warnings[0]?.messageEn).toContain("VNI");
+  });
+
+  test("that fits no encoding is refused", async () => {
+    expect(await problemOf(Buffer.from([0x43, 0xe9, 0x6e, 0x67, 0x20, 0xb5]))).toMatchObject({ code: "text/unknown-encoding" });
   });
 });
 
