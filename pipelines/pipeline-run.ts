@@ -11,7 +11,7 @@ export type ArtifactStore = {
 };
 
 /** Told how many pages there are, and of every page that was read, as it happens. */
-export type Progress = (event: { stage: string; page: number; pages: number }) => void;
+type Progress = (event: { stage: string; page: number; pages: number }) => void;
 
 /** What a page gave, or what stands in its place and why. */
 type PageOutcome<Output> = { readonly outcome: StageOutcome<Output>; readonly error: PipelineError | null };

@@ -20,7 +20,7 @@ import { readable } from "./storage/readable-source.ts";
 import type { ReadFile } from "./worker/process-file.ts";
 
 /** How local files are read; the rest is for tests. */
-export type LocalReadingOptions = {
+type LocalReadingOptions = {
   readonly configuration: Configuration;
   readonly signal?: AbortSignal;
   readonly read?: ReadFile;

@@ -4,7 +4,7 @@ import { PipelineError } from "#pipelines/stage.ts";
 import type { Problem } from "#schemas/problem.ts";
 
 /** The program is wrong: what people are told; the log has the rest. */
-export const unexpectedProblem: Problem = {
+const unexpectedProblem: Problem = {
   code: "internal/unexpected",
   message: "Chương trình gặp lỗi không lường trước khi xử lý tệp này. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị kèm nhật ký.",
   messageEn: "The program failed unexpectedly on this file. Try again; if it fails again, tell the administrator and give the log.",

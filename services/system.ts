@@ -14,7 +14,7 @@ export type HandedFile = { readonly name: string; open(): AsyncIterable<Uint8Arr
 export type Upload = { readonly label: string | null; readonly files: Iterable<HandedFile> | AsyncIterable<HandedFile> };
 
 /** Which dossier is asked for: a criteria set, a unit by its name, the year of the index. */
-export type DossierQuery = { readonly set: string; readonly unit: string; readonly year: number };
+type DossierQuery = { readonly set: string; readonly unit: string; readonly year: number };
 
 /** A worker that takes jobs in this process until it is closed. */
 export type RunningWorker = { close(): Promise<void> };

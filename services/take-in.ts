@@ -12,7 +12,7 @@ import type { HandedFile, Upload } from "./system.ts";
 const outageMs = 30_000;
 
 /** What taking files in needs. */
-export type ReceptionParts = {
+type ReceptionParts = {
   readonly store: Store;
   readonly blobs: BlobStore;
   readonly queue: JobQueue;

@@ -20,7 +20,7 @@ import type { ReadFile } from "./worker/process-file.ts";
 import { startWorker } from "./worker/worker.ts";
 
 /** What tests put in the place of the real parts. */
-export type Replacements = {
+type Replacements = {
   readonly read?: ReadFile;
   readonly pageProcesses?: () => PageProcesses;
   readonly log?: Log;

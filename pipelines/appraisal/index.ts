@@ -22,7 +22,7 @@ export type { Unread } from "./unread.ts";
  * What is appraised: `unit` as people name it (UBND xã …), `year` the index year, `evidence` all documents
  * that were read, `unread` all files and pages that were not.
  */
-export type Appraisal = {
+type Appraisal = {
   readonly set: CriteriaSet;
   readonly unit: string;
   readonly year: number;

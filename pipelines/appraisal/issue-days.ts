@@ -8,7 +8,7 @@ export const DateBasis = z.enum(["typed", "signature"]);
 export type DateBasis = z.infer<typeof DateBasis>;
 
 /** The earliest and the latest day that a document may have been issued on; null where no date was confirmed. */
-export type DayRange = { readonly earliest: string; readonly latest: string; readonly from: DateBasis };
+type DayRange = { readonly earliest: string; readonly latest: string; readonly from: DateBasis };
 
 const rangeOf = (days: readonly string[], from: DateBasis): DayRange | null => {
   const sorted = [...days].sort();

@@ -12,7 +12,7 @@ export const everything: Shortfall = { min: Number.POSITIVE_INFINITY, max: Numbe
 type PointsAt = { min: number; max: number; basis: PointsBasis | null };
 
 /** Rounds away what adding decimals leaves behind. */
-export function roundPoints(points: number): number {
+function roundPoints(points: number): number {
   return Math.round(points * 100) / 100;
 }
 

@@ -10,7 +10,7 @@ export type FoldedText = {
 };
 
 /** A place among the words of a text, as `[from, to)`; `exact` where marks alone differ. */
-export type PhrasePlace = { readonly from: number; readonly to: number; readonly exact: boolean };
+type PhrasePlace = { readonly from: number; readonly to: number; readonly exact: boolean };
 
 /** How much of a phrase may be damaged: one letter in seven. */
 const damageBorne = 1 / 7;

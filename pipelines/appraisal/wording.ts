@@ -2,7 +2,7 @@
 import type { Points } from "#schemas/dossier.ts";
 
 /** A number with a decimal comma (0,5). */
-export function vietnameseNumber(value: number): string {
+function vietnameseNumber(value: number): string {
   return String(Math.round(value * 100) / 100).replace(".", ",");
 }
 

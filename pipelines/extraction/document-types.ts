@@ -2,7 +2,7 @@
 import { barePhrase, bareWord, findBarePhrase } from "#pipelines/vietnamese/phrase.ts";
 
 /** `attached` says that a document of this type may be issued with another and then has no number of its own. */
-export type DocumentType = { code: string; name: string; attached: boolean };
+type DocumentType = { code: string; name: string; attached: boolean };
 
 const type = (code: string, name: string, attached = false): DocumentType => ({ code, name, attached });
 

@@ -17,7 +17,7 @@ import { readRecipients } from "./recipients.ts";
 import { type DocumentSlice, splitDocuments } from "./split/index.ts";
 
 /** What extraction takes: the file's name is a weak hint, its digital signatures a better one. */
-export type ExtractionInput = { fileName: string; signatures: Signature[]; text: DocumentText };
+type ExtractionInput = { fileName: string; signatures: Signature[]; text: DocumentText };
 
 /**
  * Finds the documents in a file and reads them: head and foot with place, confidence and source, citations, criteria,

@@ -5,7 +5,7 @@ import { administrativeTypeCodes } from "#pipelines/vietnamese/symbol-codes.ts";
 import { editDistance } from "#pipelines/vietnamese/text.ts";
 
 /** A symbol; `doubtful` where something of it was put right, or the title names another type. */
-export type NumberLineReading = { match: SymbolMatch; doubtful: boolean };
+type NumberLineReading = { match: SymbolMatch; doubtful: boolean };
 
 /** The symbol of a number line; `titleCode` is the type that the title says, null where that is not to be asked. */
 export function symbolIn(text: string, titleCode: string | null): NumberLineReading | null {

@@ -1,7 +1,7 @@
 import type { Block, DocumentText } from "#schemas/document-text.ts";
 
 /** The text of a document in one piece, for what is named across lines, cells and pages; `pageAt` says where a place is. */
-export type RunningText = { text: string; pageAt(offset: number): number };
+type RunningText = { text: string; pageAt(offset: number): number };
 
 /** Nothing is named across two cells of a table: this stands between them, longer than any gap inside a number. */
 const cellGap = "\n\n\n\n\n";

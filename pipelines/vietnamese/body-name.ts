@@ -15,10 +15,10 @@ export type Speller = (words: readonly string[]) => readonly string[];
  * A name spelled right, the runs of words in it that are in no list (proper names, or what OCR could not read), and how
  * many letters had to be changed.
  */
-export type BodyReading = { name: string; unknown: readonly string[]; mistakes: number };
+type BodyReading = { name: string; unknown: readonly string[]; mistakes: number };
 
 /** `spell` spells runs of words that are in no list; `mend` is false for text that was not recognised: there only capitals change. */
-export type BodyReadingOptions = { spell?: Speller; mend?: boolean };
+type BodyReadingOptions = { spell?: Speller; mend?: boolean };
 
 /**
  * The name with its known parts spelled right and in usual capitals: `SỞY TÉ TÍNH LAM GIANG` becomes `Sở Y tế tỉnh Lam

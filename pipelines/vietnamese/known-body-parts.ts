@@ -6,10 +6,10 @@ import { provinces } from "./provinces.ts";
 type Known = { written: string; bare: string; count: number; fixed: boolean };
 
 /** A part that was found: so many words stand for it, and `mistakes` letters of them were wrong. */
-export type KnownPart = { written: string; count: number; mistakes: number };
+type KnownPart = { written: string; count: number; mistakes: number };
 
 /** What may be taken for a known part: any spelling with the same letters, or only what is spelled as it should be. */
-export type Latitude = { mend: boolean; inPlace: boolean; first: boolean };
+type Latitude = { mend: boolean; inPlace: boolean; first: boolean };
 
 /** Words for administrative levels. */
 export const levelNames: readonly string[] = levels.map(({ name }) => name);

@@ -2,7 +2,7 @@
 import { editDistance, foldText } from "./text.ts";
 
 /** Where a phrase stands among the words of a text, as `[from, to)`, and how alike it is (0 to 1). */
-export type PhrasePlace = { from: number; to: number; likeness: number };
+type PhrasePlace = { from: number; to: number; likeness: number };
 
 /** A word as phrases are compared: letters and digits alone, lower case, without marks. */
 export function bareWord(word: string): string {
@@ -52,7 +52,7 @@ export function findPhrase(words: readonly string[], phrase: string, least = 0.7
 }
 
 /** A phrase made ready to be looked for in many lines. */
-export type BarePhrase = { wanted: string; length: number };
+type BarePhrase = { wanted: string; length: number };
 
 /** Makes a phrase ready. */
 export const barePhrase = (phrase: string): BarePhrase => ({ wanted: bareWord(phrase), length: phrase.split(" ").length });

@@ -4,7 +4,7 @@ import { isSyllable } from "./syllable.ts";
 const letters = /^\p{L}+$/u;
 
 /** What a text looks like: shares of its words that are letters alone and could be syllables, and that carry a mark. */
-export type Plausibility = { readonly words: number; readonly syllables: number; readonly marked: number };
+type Plausibility = { readonly words: number; readonly syllables: number; readonly marked: number };
 
 /**
  * Measures the words of a text. Words of two letters and more count; a word with letters and other signs inside

@@ -9,7 +9,7 @@ import {
 } from "./symbol-codes.ts";
 import { repairNumber, repairSegment } from "./symbol-repairs.ts";
 
-export type SymbolKind = "legal" | "party" | "administrative" | "official-letter" | "assembly" | "consolidated" | "copy";
+type SymbolKind = "legal" | "party" | "administrative" | "official-letter" | "assembly" | "consolidated" | "copy";
 
 /**
  * A number and symbol in a text. `symbol` is normalised (NFC, Đ U+0110, no spaces); `number` is null where the printed

@@ -17,7 +17,7 @@ import { routes } from "./routes/index.ts";
 const NoQuery = z.strictObject({});
 
 /** `host` is the address that the API is to listen on; requests for other names are refused. */
-export type AppOptions = { readonly logLevel: LogLevel; readonly host: string };
+type AppOptions = { readonly logLevel: LogLevel; readonly host: string };
 
 /** The API, ready to listen or to be asked by `inject`. It does nothing by itself: what it needs it is given. */
 export async function buildApp(dependencies: ApiDependencies, options: AppOptions): Promise<FastifyInstance> {

@@ -16,13 +16,7 @@ export type ApiDependencies = Pick<System, "takeIn" | "batch" | "criteriaSets" |
 };
 
 /** The application with routes that are typed by their zod schemas, both ways. */
-export type Api = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
+type Api = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
 
 /** A file of routes: puts them on the application. */
 export type Routes = (api: Api, dependencies: ApiDependencies) => void;

@@ -9,7 +9,7 @@ import { Language, phrase } from "./words/language.ts";
 import { usageWords } from "./words/usage.ts";
 
 /** The world of one call of the command line. */
-export type Streams = { readonly stdout: Sink; readonly stderr: Sink; readonly signal: AbortSignal };
+type Streams = { readonly stdout: Sink; readonly stderr: Sink; readonly signal: AbortSignal };
 
 /** Runs what the arguments name. Everything that goes wrong is said on stderr and in the exit status. */
 export async function runCommandLine(argv: readonly string[], streams: Streams): Promise<ExitStatus> {

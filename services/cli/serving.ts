@@ -8,7 +8,7 @@ import { phrase } from "./words/language.ts";
 import { resultWords } from "./words/results.ts";
 
 /** Where to listen; `elsewhere` says whether any free port will do when this one is taken. */
-export type Listening = { readonly host: string; readonly port: number; readonly elsewhere: boolean };
+type Listening = { readonly host: string; readonly port: number; readonly elsewhere: boolean };
 
 /** Listens, says where on stderr, and ends when the signal comes. */
 export async function serveUntil(signal: AbortSignal, system: System, listening: Listening, terminal: Terminal): Promise<void> {

@@ -6,9 +6,7 @@ import type { DatabaseAddress } from "#services/store/database.ts";
 import { FileJob, type JobConsumer, type JobQueue } from "./job-queue.ts";
 
 /** Where the queue stands: in Redis, under a prefix, or in PostgreSQL, in a schema of its own. */
-export type QueuePlace =
-  | { readonly redisUrl: string; readonly prefix: string }
-  | { readonly database: DatabaseAddress; readonly schema: string };
+type QueuePlace = { readonly redisUrl: string; readonly prefix: string } | { readonly database: DatabaseAddress; readonly schema: string };
 
 const queueName = "files";
 

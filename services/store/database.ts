@@ -21,7 +21,7 @@ const parsers = {
 };
 
 /** A pool of connections whose unqualified names stand in one schema. */
-export function openPool(address: DatabaseAddress, schema: string, size: number): Pool {
+function openPool(address: DatabaseAddress, schema: string, size: number): Pool {
   const place = "url" in address ? { connectionString: address.url } : { host: address.host, user: "postgres", database: "postgres" };
   const pool = new Pool({
     ...place,

@@ -2,7 +2,7 @@ import type { Deadline } from "#schemas/deadline.ts";
 import { IsoDate } from "#schemas/identifiers.ts";
 
 /** The first and last day of a deadline, inclusive; null where it names no day of a known year. */
-export type Days = { readonly first: string | null; readonly last: string | null };
+type Days = { readonly first: string | null; readonly last: string | null };
 
 const none: Days = { first: null, last: null };
 

@@ -10,7 +10,7 @@ import { page, type Range } from "./range.ts";
  * Which deadlines are asked for. With `from` or `to`, those that touch the range: windows that overlap it, and recurring
  * ones that fall into it or whose rule is not understood. Without, all.
  */
-export type DeadlineFilter = Range & {
+type DeadlineFilter = Range & {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly body?: string | undefined;

@@ -8,7 +8,7 @@ import type { Database } from "./database.ts";
 import { page, type Range } from "./range.ts";
 
 /** What documents are asked for: all that is given must hold. `issuer` may be any of a body's names, `text` has no tone marks. */
-export type DocumentFilter = Range & {
+type DocumentFilter = Range & {
   readonly type?: string | undefined;
   readonly issuer?: string | undefined;
   readonly year?: number | undefined;

@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { page, type Range } from "./range.ts";
 
 /** What findings are asked for: all that is given must hold. */
-export type FindingFilter = Range & {
+type FindingFilter = Range & {
   readonly level?: string | undefined;
   readonly outcome?: string | undefined;
   readonly code?: string | undefined;

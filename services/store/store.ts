@@ -38,7 +38,7 @@ export type Store = {
 };
 
 /** Where a store is: PostgreSQL at a URL, or the embedded database of a data folder. */
-export type StorePlace = { readonly url: string | null; readonly schema: string; readonly dataFolder: string };
+type StorePlace = { readonly url: string | null; readonly schema: string; readonly dataFolder: string };
 
 /** Opens the store and brings its tables up to date. */
 export async function openStore(place: StorePlace): Promise<Store> {

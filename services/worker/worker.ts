@@ -9,7 +9,7 @@ const sweepMs = 15_000;
 const lostAfterMs = 20_000;
 
 /** What a worker needs beside what each file needs; `close` ends the page processes. */
-export type WorkerParts = ProcessingParts & { readonly filesAtOnce: number; close(): Promise<void>; abort(): void };
+type WorkerParts = ProcessingParts & { readonly filesAtOnce: number; close(): Promise<void>; abort(): void };
 
 /** Begins to take jobs, to say which files are being read, and to sweep up what was left lying. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {

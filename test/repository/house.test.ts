@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type SourceText, sourceTexts } from "./source-files.ts";
+import { importsOf, type SourceText, sourceTexts } from "./source-files.ts";
 
 /** The code alone: comments, strings and import lines emptied, lines kept. */
 function codeOf({ text }: SourceText): string[] {
@@ -18,6 +18,16 @@ function places(sources: readonly SourceText[], pattern: RegExp): string[] {
     codeOf(source).flatMap((line, index) => (pattern.test(line) ? [`${source.path}:${index + 1} ${line.trim()}`] : [])),
   );
 }
+
+/** What a file exports by itself, by name; a schema and its type are one. */
+function exportsOf({ text }: SourceText): string[] {
+  const names = [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|type) (\w+)/gm)].map(([, name]) => name ?? "");
+  return [...new Set(names)];
+}
+
+/** Parts that are being built: what they export is for what comes next. And schemas, which the glossary accounts for. */
+const excepted =
+  /^(schemas|bench|pipelines\/(ingestion|ocr|layout)|pipelines\/vietnamese\/legacy|fixtures\/generator\/(degraded|encodings))\//;
 
 describe("the house", () => {
   const written = sourceTexts("schemas", "pipelines", "services", "fixtures", "test", "bench").filter(
@@ -41,6 +51,21 @@ describe("the house", () => {
     expect(
       written.filter(({ text }) => text.split("\n").length > 301).map(({ path, text }) => `${path}: ${text.split("\n").length}`),
     ).toEqual([]);
+  });
+
+  test("exports nothing that no other file uses", () => {
+    const importers = Map.groupBy(
+      written.flatMap((source) => [...new Set(importsOf(source))].map((path) => ({ path, text: source.text }))),
+      ({ path }) => path,
+    );
+    const own = written
+      .filter(({ path }) => !excepted.test(path))
+      .flatMap((source) => {
+        const texts = (importers.get(source.path) ?? []).map(({ text }) => text);
+        const unused = exportsOf(source).filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+        return unused.map((name) => `${source.path}: ${name}`);
+      });
+    expect(own).toEqual([]);
   });
 
   test("says on every export what it is", () => {

@@ -9,7 +9,7 @@ import { noPageProcesses, testConfiguration, until } from "./support.ts";
 const program = fileURLToPath(new URL("./serving-program.ts", import.meta.url));
 
 /** A server in a process of its own, with the names of the files that it has acknowledged so far. */
-export type Server = { process: ChildProcess; acknowledged: string[]; kill(): Promise<void> };
+type Server = { process: ChildProcess; acknowledged: string[]; kill(): Promise<void> };
 
 /** Starts a server that takes these files in. */
 export function startServer(environment: Record<string, string>, files: readonly { name: string; text: string }[]): Server {

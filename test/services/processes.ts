@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** A running process of this machine. */
-export type RunningProcess = { readonly pid: number; readonly parent: number; readonly command: string };
+type RunningProcess = { readonly pid: number; readonly parent: number; readonly command: string };
 
 /** All of them: from `/proc`, where there is one, for `ps` is not on every machine. */
 export function runningProcesses(): RunningProcess[] {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Blobs, Limits, StageContext } from "#pipelines/stage.ts";
 
 /** Limits that no honest test file meets. */
-export const wideLimits: Limits = {
+const wideLimits: Limits = {
   bytes: 50_000_000,
   pages: 100,
   pixelsPerPage: 40_000_000,

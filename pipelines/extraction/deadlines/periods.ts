@@ -3,7 +3,7 @@ import { daysInMonth } from "#pipelines/vietnamese/calendar-date.ts";
 import { monthDay, type Reading, reading, type Setting } from "./expression.ts";
 
 /** Which year a period lies in: written out, so many years from the one in question, or not said. */
-export type YearReference = { year: number } | { offset: number } | null;
+type YearReference = { year: number } | { offset: number } | null;
 
 /** From the first day of a month to the last of another, in the year that is meant. */
 export function months(first: number, last: number, reference: YearReference, { planYear }: Setting): Reading | null {

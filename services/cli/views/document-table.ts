@@ -8,7 +8,7 @@ import { resultWords } from "../words/results.ts";
 import { dayText, pagesText, reviewText, shortFileName, textFromText } from "./plain-values.ts";
 
 /** The other names under which the bytes of a file were handed in, by its name. */
-export type OtherNames = ReadonlyMap<string, readonly string[]>;
+type OtherNames = ReadonlyMap<string, readonly string[]>;
 
 /** Every document of the files, one a row: what it is, how it was read, what a person must confirm. */
 export function documentTable(files: readonly FileRecord[], terminal: Terminal, otherNames: OtherNames = new Map()): string[] {

@@ -17,7 +17,7 @@ const StreamOperations = z.object({
  * The folder of a PGlite, with the one thing that its own file system leaves out: `fsync` reaches the disk. (PGlite 0.5
  * starts PostgreSQL with `-F`, and Emscripten's NODEFS has no `fsync`, nor any `fdatasync` that does something.)
  */
-export function durableFileSystem(folder: string): NodeFS {
+function durableFileSystem(folder: string): NodeFS {
   const fileSystem = new NodeFS(folder);
   const init = fileSystem.init.bind(fileSystem);
   fileSystem.init = async (database, options) => {

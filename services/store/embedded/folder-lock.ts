@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 /** A folder that only one process may work in; let go when closed or when the process ends, however it ends. */
-export type FolderLock = { release(): void };
+type FolderLock = { release(): void };
 
 /**
  * Takes the lock of a file, or gives null where another process has it. It is SQLite's: the operating system holds it

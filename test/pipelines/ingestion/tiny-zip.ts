@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** An entry of a ZIP file for tests. `name` as bytes is written as it is, without the mark of UTF-8. */
-export type TinyEntry = {
+type TinyEntry = {
   name: string | Buffer;
   data: Buffer | string;
   encrypted?: boolean;

@@ -9,7 +9,7 @@ export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
 export const fileId = "7a0e9c1e-2f0b-4a86-9a35-0d3c4f0f6a11";
 
-export const summary: FileSummary = {
+const summary: FileSummary = {
   id: fileId,
   name: "ke-hoach.pdf",
   sha256: "a".repeat(64),
