@@ -1,13 +1,15 @@
 import type { Stage, StageContext } from "#pipelines/stage.ts";
+import type { PagePicture } from "#schemas/page-picture.ts";
 import { Intake, type SourceFile } from "#schemas/source-file.ts";
 import { inputFormats } from "./formats/index.ts";
+import type { ShownPage } from "./input-format.ts";
 import { problems, refusal } from "./problems.ts";
 import { seemingFormat } from "./unknown-format.ts";
 
 /** Takes a file to its pages, or an archive to its members. The format is found in the bytes. */
 export const ingestion: Stage<SourceFile, Intake> = {
   name: "ingestion",
-  version: 4,
+  version: 5,
   output: Intake,
   run: async (source, context) => {
     const bytes = await readSource(source, context);
@@ -26,6 +28,13 @@ export async function renderPageImage(source: SourceFile, page: number, context:
   const bytes = await readSource(source, context);
   const format = inputFormats.find((candidate) => candidate.recognises(bytes));
   return (await format?.drawPage?.(source, page, context)) ?? null;
+}
+
+/** How pages of a stored file are shown in an archive copy. Null for a format that has no pages to show. */
+export function pageShower(source: SourceFile, formatId: string, context: StageContext) {
+  const format = inputFormats.find(({ id }) => id === formatId);
+  if (format?.showPage === undefined) return null;
+  return async (page: ShownPage): Promise<PagePicture | null> => (await format.showPage?.(source, page, context)) ?? null;
 }
 
 async function readSource(source: SourceFile, context: StageContext): Promise<Uint8Array> {

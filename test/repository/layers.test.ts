@@ -12,6 +12,8 @@ describe("the layers", () => {
     ["pipelines/layout/index.ts", `import { ocr } from "../ocr/index.ts";`],
     ["pipelines/layout/index.ts", `import fastify from "fastify";`],
     ["pipelines/pipeline.ts", `import { tesseract } from "./ocr/recognition.ts";`],
+    ["pipelines/archive-copy/index.ts", `import { ingestion } from "../ingestion/index.ts";`],
+    ["pipelines/archive-copy/index.ts", `import { pdfText } from "#fixtures/generator/writers/pdf-objects.ts";`],
     ["pipelines/checks/a.ts", `import { store } from "#services/store/database.ts";`],
     ["services/api/app.ts", `import { demo } from "#fixtures/generator/main.ts";`],
     ["fixtures/generator/draw.ts", `import { findSymbols } from "#pipelines/vietnamese/symbol.ts";`],

@@ -20,6 +20,11 @@ const rules: readonly LayerRule[] = [
     why: `the stage ${stage} knows no other stage`,
   })),
   {
+    about: /^pipelines\/archive-copy\//,
+    may: [/^schemas\//, /^pipelines\/archive-copy\//, packages.anything],
+    why: "an archive copy is made from what stages gave, and knows none of them",
+  },
+  {
     about: /^pipelines\/page-processes\/tasks\.ts$/,
     may: [...sharedByStages, /^pipelines\/page-processes\//, /^pipelines\/[a-z]+\/[a-z-]+-task(-handler)?\.ts$/, packages.anything],
     why: "the list of tasks names the tasks of the stages and nothing else of them",

@@ -1,6 +1,6 @@
 import type { StageContext } from "#pipelines/stage.ts";
 import type { Warning } from "#schemas/problem.ts";
-import { type Frame, imageFrameTask, imageOutlineTask } from "../image/image-tasks.ts";
+import { type Frame, imageFrameTask, imageOutlineTask, imagePictureTask } from "../image/image-tasks.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { type ProcessFile, processFile } from "../page-process-file.ts";
 import { type PageReading, readEachPage } from "../page-readings.ts";
@@ -28,6 +28,11 @@ export const image: InputFormat = {
   drawPage: async (source, page, context) => {
     const frame = await askFrame(await processFile(source.sha256, context), page - 1, context);
     return frame.image.bytes;
+  },
+  showPage: async (source, { page }, context) => {
+    const { signal, limits, pageProcesses } = context;
+    const request = { ...(await processFile(source.sha256, context)), frame: page - 1, pixelLimit: limits.pixelsPerPage };
+    return await pageProcesses.run(imagePictureTask, request, { signal, seconds: limits.secondsPerPage });
   },
 };
 

@@ -3,7 +3,7 @@ import type { Warning } from "#schemas/problem.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { type ProcessFile, processFile } from "../page-process-file.ts";
 import { type PageReading, readEachPage } from "../page-readings.ts";
-import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask } from "../pdf/pdf-tasks.ts";
+import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask, pdfPictureTask } from "../pdf/pdf-tasks.ts";
 import { problems, refusal } from "../problems.ts";
 import { warnings as words } from "../warnings.ts";
 
@@ -32,6 +32,12 @@ export const pdf: InputFormat = {
     if (page > outline.pages) return null;
     const drawn = await askPage(file, page, context, true);
     return drawn.image?.bytes ?? null;
+  },
+  showPage: async (source, { page, image }, context) => {
+    const { signal, limits, pageProcesses } = context;
+    const shown = image === null ? null : { widthPx: image.widthPx, heightPx: image.heightPx };
+    const request = { ...(await processFile(source.sha256, context)), page, pixelLimit: limits.pixelsPerPage, shown };
+    return await pageProcesses.run(pdfPictureTask, request, { signal, seconds: limits.secondsPerPage });
   },
 };
 

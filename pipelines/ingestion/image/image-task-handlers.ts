@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type PageTaskHandler, pageTaskHandler } from "#pipelines/page-processes/port.ts";
 import type { ProcessFile } from "../page-process-file.ts";
-import { imageFrameTask, imageOutlineTask } from "./image-tasks.ts";
+import { imageFrameTask, imageOutlineTask, imagePictureTask } from "./image-tasks.ts";
 
 /** What a page process does with image files; the file that it worked on last stays in it. */
 export function imageTaskHandlers(): readonly PageTaskHandler[] {
@@ -13,5 +13,9 @@ export function imageTaskHandlers(): readonly PageTaskHandler[] {
   return [
     pageTaskHandler(imageOutlineTask, async (file) => await (await import("./read-frame.ts")).readImageOutline(await take(file))),
     pageTaskHandler(imageFrameTask, async (request) => await (await import("./read-frame.ts")).readFrame(await take(request), request)),
+    pageTaskHandler(
+      imagePictureTask,
+      async (request) => await (await import("./frame-picture.ts")).framePicture(await take(request), request),
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 /** The work on image files that is done in page processes. */
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
+import { PagePicture } from "#schemas/page-picture.ts";
 import { PageImageBytes, ProcessFile } from "../page-process-file.ts";
 
 const ImageOutline = z.object({ frames: z.int().positive() });
@@ -28,3 +29,6 @@ export const imageOutlineTask: PageTask<ProcessFile, ImageOutline> = {
 
 /** Makes the page image of one frame: upright as its orientation tag says, in colour or grey, without transparency. */
 export const imageFrameTask: PageTask<FrameInput, Frame> = { name: "image-frame", input: FrameInput, output: Frame };
+
+/** Makes the picture of one frame for an archive copy: the bytes of the file itself where that is a plain JPEG or PNG. */
+export const imagePictureTask: PageTask<FrameInput, PagePicture> = { name: "image-picture", input: FrameInput, output: PagePicture };

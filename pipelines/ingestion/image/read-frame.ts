@@ -31,21 +31,23 @@ export async function readFrame(bytes: Uint8Array, request: { frame: number; pix
   return { image, shrunkFromPixels: pixels > request.pixelLimit ? pixels : null, damaged };
 }
 
-async function metadataOf(bytes: Uint8Array, frame: number): Promise<Metadata> {
+/** What the header of a frame says. Refuses what is no image. */
+export async function metadataOf(bytes: Uint8Array, frame: number): Promise<Metadata> {
   try {
-    return await open(bytes, frame).metadata();
+    return await openFrame(bytes, frame).metadata();
   } catch (error) {
     throw refusal(problems.imageCorrupt(), error);
   }
 }
 
-function open(bytes: Uint8Array, frame: number, failOn: "none" | "error" = "none") {
+/** A frame to work on; it keeps the resolution and the position that the file names. */
+export function openFrame(bytes: Uint8Array, frame: number, failOn: "none" | "error" = "none") {
   return sharp(bytes, { page: frame, failOn, limitInputPixels: false, sequentialRead: true });
 }
 
-/** Decodes all of a frame, as small as may be. */
-async function isWhole(bytes: Uint8Array, frame: number): Promise<boolean> {
-  return await open(bytes, frame, "error")
+/** Decodes all of a frame, as small as may be: whether nothing of it is missing. */
+export async function isWhole(bytes: Uint8Array, frame: number): Promise<boolean> {
+  return await openFrame(bytes, frame, "error")
     .resize({ width: 64 })
     .raw()
     .toBuffer()
@@ -66,7 +68,7 @@ async function convertFrame(bytes: Uint8Array, frame: number, metadata: Metadata
   const stated = statedDpi(metadata);
   const dpi = pageDpi(size, stated === null ? null : stated * scale);
   const isGrey = metadata.space === "b-w" || metadata.space === "grey16";
-  const upright = open(bytes, frame).autoOrient().flatten({ background: "#ffffff" });
+  const upright = openFrame(bytes, frame).autoOrient().flatten({ background: "#ffffff" });
   const resized = scale < 1 ? upright.resize({ width: size.widthPx, height: size.heightPx, fit: "fill" }) : upright;
   const image = await resized
     .toColourspace(isGrey ? "b-w" : "srgb")

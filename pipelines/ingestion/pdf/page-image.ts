@@ -22,9 +22,14 @@ const reverseByteOrder = 0x10;
 const white = -1;
 
 /** The size in which a page is rendered: that of the scan that covers it where its resolution is sensible, else 200 dpi. */
-export function renderedSize(page: { widthPt: number; heightPt: number }, scan: { dpi: number } | null, pixelLimit: number) {
+export function renderedSize(
+  page: { widthPt: number; heightPt: number },
+  scan: { dpi: number } | null,
+  pixelLimit: number,
+  sensible: { low: number; high: number } = renderDpi,
+) {
   const { widthPt, heightPt } = page;
-  const wanted = Math.min(Math.max(scan?.dpi ?? renderDpi.usual, renderDpi.low), renderDpi.high);
+  const wanted = Math.min(Math.max(scan?.dpi ?? renderDpi.usual, sensible.low), sensible.high);
   const most = Math.sqrt(pixelLimit / ((widthPt / 72) * (heightPt / 72)));
   const dpi = Math.min(wanted, most);
   const pixels = (points: number) => Math.max(1, Math.round((points * dpi) / 72));
@@ -51,10 +56,15 @@ export function scanOf(objects: PageObjects, geometry: PageGeometry): { picture:
  * it has a mask.
  */
 export function scannedJpeg(document: PdfDocument, picture: PagePicture): Uint8Array | null {
-  const { pdfium } = document;
-  if (!picture.direct || !picture.upright || picture.transparent || picture.filters.join() !== "DCTDecode") return null;
+  if (!picture.upright) return null;
   const stretched = picture.widthPx / picture.heightPx / (picture.box[2] / picture.box[3]);
-  if (Math.abs(stretched - 1) > 0.02) return null;
+  return Math.abs(stretched - 1) > 0.02 ? null : plainJpeg(document, picture);
+}
+
+/** The bytes of a JPEG on a page, however it lies there. Null where it is none, or shown otherwise than its bytes say. */
+export function plainJpeg(document: PdfDocument, picture: PagePicture): Uint8Array | null {
+  const { pdfium } = document;
+  if (!picture.direct || picture.transparent || picture.filters.join() !== "DCTDecode") return null;
   const jpeg = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength));
   return isPlainStream(documentBytes(document), jpeg) ? jpeg : null;
 }
@@ -99,9 +109,18 @@ function isPlainStream(file: Uint8Array, jpeg: Uint8Array): boolean {
 
 /** Draws a page of a document. `grey` is for pages that have no colour: it makes the image smaller. */
 export async function drawPage(pdfium: Pdfium, page: { document: number; index: number }, size: DrawnSize): Promise<DrawnPage | null> {
-  const { widthPx, heightPx } = size;
+  const pixels = drawPixels(pdfium, page, size);
+  return pixels === null ? null : await encodePage(pixels, size);
+}
+
+/** The pixels of a drawn page, red, green and blue. Null where PDFium cannot load the page. */
+export function drawPixels(
+  pdfium: Pdfium,
+  page: { document: number; index: number },
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): Uint8Array | null {
   const stride = widthPx * 3;
-  const pixels = withPage(pdfium, page.document, page.index, (handle) =>
+  return withPage(pdfium, page.document, page.index, (handle) =>
     withMemory(pdfium, stride * heightPx, (buffer) => {
       const bitmap = pdfium._FPDFBitmap_CreateEx(widthPx, heightPx, bitmapRgb, buffer, stride);
       pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, widthPx, heightPx, white);
@@ -110,5 +129,4 @@ export async function drawPage(pdfium: Pdfium, page: { document: number; index: 
       return copyBytes(pdfium, buffer, stride * heightPx);
     }),
   );
-  return pixels === null ? null : await encodePage(pixels, size);
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
 import { Box } from "#schemas/geometry.ts";
+import { PagePicture } from "#schemas/page-picture.ts";
 import { PageText } from "#schemas/page-text.ts";
 import { Signature } from "#schemas/signature.ts";
 import { SourcePage } from "#schemas/source-file.ts";
@@ -42,3 +43,20 @@ export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline> = {
 
 /** Reads a page of a PDF: its text layer where that is good, else its image. */
 export const pdfPageTask: PageTask<PdfPageInput, PdfPage> = { name: "pdf-page", input: PdfPageInput, output: PdfPage };
+
+/** `shown` is the size of the page image that the page was read from, null where there is none. */
+const PdfPictureInput = ProcessFile.extend({
+  page: z.int().positive(),
+  pixelLimit: z.number().positive(),
+  shown: z.object({ widthPx: z.int().positive(), heightPx: z.int().positive() }).nullable(),
+});
+type PdfPictureInput = z.infer<typeof PdfPictureInput>;
+/** What is asked for. */
+export type PdfPictureRequest = Pick<PdfPictureInput, "page" | "pixelLimit" | "shown">;
+
+/** Makes the picture of a page for an archive copy. Null where the page cannot be shown. */
+export const pdfPictureTask: PageTask<PdfPictureInput, PagePicture | null> = {
+  name: "pdf-picture",
+  input: PdfPictureInput,
+  output: PagePicture.nullable(),
+};

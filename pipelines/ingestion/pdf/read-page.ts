@@ -15,7 +15,8 @@ import { unreadAreas } from "./unread-areas.ts";
 /** `showsNothing` where nothing is on the page that PDFium can draw. */
 type PdfiumPage = PdfPage & { showsNothing: boolean };
 type Size = ReturnType<typeof renderedSize>;
-type Survey = {
+/** What stands on a page, and in which size it is drawn. */
+export type Survey = {
   size: Size;
   geometry: PageGeometry;
   objects: PageObjects;
@@ -24,8 +25,8 @@ type Survey = {
   jpeg: Uint8Array | null;
   words: LayerWord[];
   widgets: Box[];
-  /** How many things are drawn over the page. */
-  annotations: number;
+  /** The places of all that is drawn over the page. */
+  annotations: Box[];
 };
 
 /** Reads one page of an open PDF: its text layer where that is good, else its image. Null where PDFium cannot load it. */
@@ -37,7 +38,7 @@ export async function readPage(document: PdfDocument, request: PdfPageRequest): 
   const { geometry, objects, words, widgets } = survey;
   const stamps = pageStamps(pdfium, { document: handle, index }, geometry, words, widgets);
   const trust = textLayerTrust(words, { scan: survey.scan?.picture.box ?? null, hasPictures: objects.pictures.length > 0 });
-  const isBlank = objects.count === 0 && survey.annotations === 0;
+  const isBlank = objects.count === 0 && survey.annotations.length === 0;
   const text = trust === "good" || isBlank ? pageText(request.page, survey, isBlank ? [] : words, stamps) : null;
   const unread = trust === "good" ? unreadAreas(objects.pictures, words, geometry) : [];
   const wantsImage = text === null || unread.length > 0 || request.imageAlways;
@@ -57,7 +58,8 @@ export async function readPage(document: PdfDocument, request: PdfPageRequest): 
   };
 }
 
-function surveyPage(document: PdfDocument, page: number, pixelLimit: number): Survey {
+/** Looks at a loaded page. */
+export function surveyPage(document: PdfDocument, page: number, pixelLimit: number): Survey {
   const { pdfium } = document;
   const points = pageSizePt(pdfium, page);
   const usual = renderedSize(points, null, pixelLimit);
@@ -70,16 +72,16 @@ function surveyPage(document: PdfDocument, page: number, pixelLimit: number): Su
   const scan = scanOf(objects, geometry);
   const words = pageWords(pdfium, page, geometry);
   const drawnOver = annotationBoxes(pdfium, page, geometry);
-  const annotations = drawnOver.length;
+  const annotations = drawnOver.map((annotation) => annotation.box);
   const widgets = drawnOver.filter((annotation) => annotation.isWidget).map((annotation) => annotation.box);
-  const isAlone = scan !== null && annotations === 0 && isOnlyPicture(objects, words);
+  const isAlone = scan !== null && annotations.length === 0 && isOnlyPicture(objects, words);
   const jpeg = isAlone ? scannedJpeg(document, scan.picture) : null;
   return { size, geometry, objects, scan, jpeg, words, annotations, widgets };
 }
 
 /** Whether nothing is drawn on the page but its scan: hidden text does not count. */
 function isOnlyPicture(objects: PageObjects, words: readonly LayerWord[]): boolean {
-  return objects.pictures.length === 1 && objects.rulings.length === 0 && (objects.count === 1 || words.every((word) => word.invisible));
+  return objects.pictures.length === 1 && objects.drawn === 0 && words.every((word) => word.invisible);
 }
 
 function pageText(page: number, survey: Survey, words: readonly LayerWord[], stamps: readonly PlacedStamp[]): PageText {
@@ -112,8 +114,8 @@ async function pageImage(
   const direct = direction.mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan, direction.pixelLimit) : null;
   if (direct !== null) return { ...direct, isEmpty: false };
   const { pictures } = survey.objects;
-  const grey = annotations === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);
-  const copy = annotations === 0 ? 0 : flattenedPage(pdfium, handle, index, false);
+  const grey = annotations.length === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);
+  const copy = annotations.length === 0 ? 0 : flattenedPage(pdfium, handle, index, false);
   if (copy === 0) return await drawPage(pdfium, { document: handle, index }, { ...size, grey });
   const image = await drawPage(pdfium, { document: copy, index: 0 }, { ...size, grey });
   pdfium._FPDF_CloseDocument(copy);

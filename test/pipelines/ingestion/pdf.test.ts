@@ -70,6 +70,14 @@ describe("a PDF", () => {
     expect(Buffer.compare(blobs.get(intake.pages[0]?.image?.sha256 ?? "") ?? Buffer.alloc(0), scan)).not.toBe(0);
   });
 
+  test("whose scan was drawn upon, as a pen on a screen does, is drawn with what was drawn", async () => {
+    const scan = await jpeg(400, 566);
+    const picture = { jpeg: scan, widthPx: 400, heightPx: 566, matrix: "595 0 0 842 0 0" };
+    const { intake, blobs } = await takeIn(tinyPdf([{ picture, drawing: "8 w 100 100 m 300 500 l S" }]));
+    const image = blobs.get(intake.pages[0]?.image?.sha256 ?? "");
+    expect((await sharp(image).stats()).channels[0]?.min).toBeLessThan(60);
+  });
+
   test("with another program's hidden recognition on a scan is read again", async () => {
     const picture = { jpeg: await jpeg(827, 1170), widthPx: 827, heightPx: 1170, matrix: "595 0 0 842 0 0" };
     const text = (written.text ?? []).map((line) => ({ ...line, invisible: true }));
