@@ -95,7 +95,7 @@ function intentViolations(structure: PdfStructure): string[] {
 }
 
 /** Every page of the tree. */
-export function pagesOf(structure: PdfStructure): PdfValue[] {
+function pagesOf(structure: PdfStructure): PdfValue[] {
   const catalog = catalogOf(structure);
   const tree = resolved(structure, isDictionary(catalog) ? catalog.get("Pages") : null);
   return itemsOf(isDictionary(tree) ? (tree.get("Kids") ?? null) : null).map((kid) => resolved(structure, kid));

@@ -40,7 +40,7 @@ function oneFont(structure: PdfStructure, font: PdfDictionary): string[] {
 }
 
 /** All codes that any page shows. */
-export function usedCodes(structure: PdfStructure): number[] {
+function usedCodes(structure: PdfStructure): number[] {
   const codes = new Set<number>();
   for (const { value } of structure.objects.values()) {
     const content = isDictionary(value) && nameOf(value.get("Type")) === "Page" ? objectOf(structure, value.get("Contents")) : null;

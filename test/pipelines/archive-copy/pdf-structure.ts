@@ -1,8 +1,8 @@
 /** Reading a PDF as bytes, independently of what wrote it: objects, dictionaries, streams (ISO 32000-1, 7.3 and 7.5). */
 import { inflateSync } from "node:zlib";
 
-export type PdfName = { readonly name: string };
-export type PdfReference = { readonly reference: number };
+type PdfName = { readonly name: string };
+type PdfReference = { readonly reference: number };
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 export type PdfValue = null | boolean | number | Buffer | PdfName | PdfReference | PdfDictionary | readonly PdfValue[];
 
