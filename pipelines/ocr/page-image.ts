@@ -1,20 +1,21 @@
 import sharp from "sharp";
 import type { Raster } from "./raster.ts";
 
-/**
- * A page image at working size. `dark` is its red channel, in which red seals vanish; `green` its green channel, in which
- * they are dark; `blue` is how blue each pixel is.
- */
+/** A page image at working size. */
 export type PageImage = {
+  /** Its red channel, in which red seals vanish. */
   readonly dark: Raster;
-  readonly green: Raster;
-  readonly blue: Raster;
+  /** What colour tells; null on a page that has none. */
+  readonly colours: PageColours | null;
   /** Pixels of the working image for one of the page image. */
   readonly scale: number;
   /** The size of the page image as stored. */
   readonly widthPx: number;
   readonly heightPx: number;
 };
+
+/** `green` is the channel in which red ink is dark; `blue` is how blue each pixel is. */
+export type PageColours = { readonly green: Raster; readonly blue: Raster };
 
 /** The resolution at which letters of 13 to 14 points are read best, in dots per inch. */
 const workingDpi = 200;
@@ -52,18 +53,38 @@ export async function loadPageImage(path: string, dpi: number): Promise<PageImag
     .resize({ ...size, fit: "fill", kernel: scale > 1 ? "cubic" : "lanczos3" })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { ...channels(data, info), scale, widthPx: autoOrient.width, heightPx: autoOrient.height };
+  const [widthPx, heightPx] = [autoOrient.width, autoOrient.height];
+  return { dark: channel(data, info, 0), colours: coloursOf(data, info), scale, widthPx, heightPx };
 }
 
-function channels(data: Uint8Array, info: { width: number; height: number; channels: number }): Pick<PageImage, "dark" | "green" | "blue"> {
-  const { width, height } = info;
-  const [dark, green, blue] = [new Uint8Array(width * height), new Uint8Array(width * height), new Uint8Array(width * height)];
-  const [greenAt, blueAt] = info.channels >= 3 ? [1, 2] : [0, 0];
-  for (let pixel = 0, at = 0; pixel < dark.length; pixel += 1, at += info.channels) {
+/** Pixels as they come from the image library, channel by channel within each pixel. */
+type Interleaved = { readonly width: number; readonly height: number; readonly channels: number };
+
+function channel(data: Uint8Array, { width, height, channels }: Interleaved, which: number): Raster {
+  if (channels === 1) return { width, height, data };
+  const values = new Uint8Array(width * height);
+  for (let pixel = 0, at = which; pixel < values.length; pixel += 1, at += channels) values[pixel] = data[at] ?? 255;
+  return { width, height, data: values };
+}
+
+/** Channels that differ by more than this are a colour, and not the noise that compression leaves around black letters. */
+const colourDifference = 40;
+
+/** A page with a smaller share of coloured pixels has no seal and no pen on it. */
+const leastColouredShare = 0.0002;
+
+function coloursOf(data: Uint8Array, info: Interleaved): PageColours | null {
+  const { width, height, channels } = info;
+  if (channels < 3) return null;
+  const blue = new Uint8Array(width * height);
+  let coloured = 0;
+  for (let pixel = 0, at = 0; pixel < blue.length; pixel += 1, at += channels) {
     const red = data[at] ?? 255;
-    dark[pixel] = red;
-    green[pixel] = data[at + greenAt] ?? 255;
-    blue[pixel] = Math.max(0, (data[at + blueAt] ?? 255) - red);
+    const bluish = data[at + 2] ?? 255;
+    const difference = bluish - red;
+    if (difference > 0) blue[pixel] = difference;
+    if (difference > colourDifference || red - (data[at + 1] ?? 255) > colourDifference) coloured += 1;
   }
-  return { dark: { width, height, data: dark }, green: { width, height, data: green }, blue: { width, height, data: blue } };
+  if (coloured < leastColouredShare * blue.length) return null;
+  return { green: channel(data, info, 1), blue: { width, height, data: blue } };
 }

@@ -1,5 +1,5 @@
 /** Makes paper white and ink dark: shadows, yellowed paper and faint scans become alike. */
-import { brightnessAt, histogram, type Raster } from "./raster.ts";
+import { brightnessAt, histogram, type Raster, recoloured } from "./raster.ts";
 
 /** The side of the squares in which the brightness of the paper is measured, in pixels of the working image. */
 const tilePx = 32;
@@ -12,14 +12,30 @@ const mostContrast = 4;
 export function whitenPaper(page: Raster): Raster {
   const paper = paperBrightness(page);
   const data = new Uint8Array(page.data.length);
+  const columns = Array.from({ length: page.width }, (_, x) => position(x, paper.width));
+  const [first, second] = [Int32Array.from(columns, (place) => place.first), Int32Array.from(columns, (place) => place.second)];
+  const share = Float32Array.from(columns, (place) => place.share);
+  const level = new Float32Array(paper.width);
   for (let y = 0; y < page.height; y += 1) {
-    const between = position(y, paper.height);
+    paperAcross(paper, position(y, paper.height), level);
+    const row = y * page.width;
     for (let x = 0; x < page.width; x += 1) {
-      const at = y * page.width + x;
-      data[at] = Math.min(255, ((page.data[at] ?? 255) * 255) / interpolate(paper, position(x, paper.width), between));
+      const left = level[first[x] ?? 0] ?? 255;
+      const right = level[second[x] ?? 0] ?? 255;
+      const white = ((page.data[row + x] ?? 255) * 255) / (left + (right - left) * (share[x] ?? 0));
+      data[row + x] = Math.min(255, white);
     }
   }
   return darkenInk({ width: page.width, height: page.height, data });
+}
+
+/** The brightness of the paper along one row of pixels, at the middles of the tiles. */
+function paperAcross(paper: Raster, { first, second, share }: Position, level: Float32Array): void {
+  for (let column = 0; column < paper.width; column += 1) {
+    const upper = paper.data[first * paper.width + column] ?? 255;
+    const lower = paper.data[second * paper.width + column] ?? 255;
+    level[column] = upper + (lower - upper) * share;
+  }
 }
 
 /** Stretches the contrast of a faint page, on which even the darkest hundredth is grey. */
@@ -27,7 +43,7 @@ export function darkenInk(page: Raster): Raster {
   const ink = brightnessAt(histogram(page), 0.01);
   if (ink <= 120) return page;
   const contrast = Math.min(mostContrast, (255 - inkWanted) / Math.max(1, 255 - ink));
-  return { width: page.width, height: page.height, data: page.data.map((value) => Math.max(0, 255 - (255 - value) * contrast)) };
+  return recoloured(page, (value) => Math.max(0, 255 - (255 - value) * contrast));
 }
 
 /** The brightness of the paper, one value a tile; never darker than half of the page's usual paper. */
@@ -82,11 +98,4 @@ function position(pixel: number, tiles: number): Position {
   const place = Math.max(0, pixel / tilePx - 0.5);
   const first = Math.min(tiles - 1, Math.floor(place));
   return { first, second: Math.min(tiles - 1, first + 1), share: Math.min(1, place - first) };
-}
-
-function interpolate(tiles: Raster, x: Position, y: Position): number {
-  const { data, width } = tiles;
-  const upper = (data[y.first * width + x.first] ?? 255) * (1 - x.share) + (data[y.first * width + x.second] ?? 255) * x.share;
-  const lower = (data[y.second * width + x.first] ?? 255) * (1 - x.share) + (data[y.second * width + x.second] ?? 255) * x.share;
-  return upper * (1 - y.share) + lower * y.share;
 }

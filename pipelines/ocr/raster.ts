@@ -27,7 +27,11 @@ export function crop(raster: Raster, wanted: Area): Raster {
 /** How many pixels have each brightness. */
 export function histogram(raster: Raster): Uint32Array {
   const counts = new Uint32Array(256);
-  for (const value of raster.data) counts[value] = (counts[value] ?? 0) + 1;
+  const { data } = raster;
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -64,7 +68,15 @@ export function inkThreshold(counts: Uint32Array): number {
 
 /** The ink of a brightness raster: 1 where the pixel is as dark as the threshold or darker. */
 export function inkOf(raster: Raster, threshold: number): Raster {
-  return { width: raster.width, height: raster.height, data: raster.data.map((value) => (value <= threshold ? 1 : 0)) };
+  return recoloured(raster, (value) => (value <= threshold ? 1 : 0));
+}
+
+/** The raster with another value for each of the 256 that there are; the rule is asked once for each. */
+export function recoloured(raster: Raster, rule: (value: number) => number): Raster {
+  const values = Uint8Array.from({ length: 256 }, (_, value) => rule(value));
+  const data = new Uint8Array(raster.data.length);
+  for (let at = 0; at < data.length; at += 1) data[at] = values[raster.data[at] ?? 0] ?? 0;
+  return { width: raster.width, height: raster.height, data };
 }
 
 /** The raster resized so many times, smoothly. */

@@ -25,26 +25,37 @@ export function straighten(raster: Raster, degrees: number, paper: number): Stra
     x: (x - width / 2) * cos - (y - height / 2) * sin + raster.width / 2,
     y: (x - width / 2) * sin + (y - height / 2) * cos + raster.height / 2,
   });
-  const data = new Uint8Array(width * height);
-  for (let row = 0; row < height; row += 1) {
-    const start = before({ x: 0, y: row });
-    for (let column = 0; column < width; column += 1) {
-      data[row * width + column] = sample(raster, start.x + column * cos, start.y + column * sin, paper);
-    }
-  }
-  return { raster: { width, height, data }, before };
+  return { raster: resampled(raster, { width, height, origin: before({ x: 0, y: 0 }), cos, sin, paper }), before };
 }
 
-/** The brightness between four pixels. */
-function sample(raster: Raster, x: number, y: number, paper: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  if (left < 0 || top < 0 || left >= raster.width - 1 || top >= raster.height - 1) return paper;
-  const at = top * raster.width + left;
-  const { data, width } = raster;
-  const [right, down] = [x - left, y - top];
-  const upper = (data[at] ?? paper) * (1 - right) + (data[at + 1] ?? paper) * right;
-  const lower = (data[at + width] ?? paper) * (1 - right) + (data[at + width + 1] ?? paper) * right;
-  return upper * (1 - down) + lower * down + 0.5;
+/** How the target lies on the source: its upper left corner there, and the direction of its rows. */
+type Resampling = { width: number; height: number; origin: Point; cos: number; sin: number; paper: number };
+
+/** Places between pixels are counted in 1,024ths, so that the work is done in whole numbers. */
+const fine = 10;
+const one = 1 << fine;
+const half = 1 << (2 * fine - 1);
+
+function resampled({ width, height, data }: Raster, to: Resampling): Raster {
+  const target = new Uint8Array(to.width * to.height).fill(to.paper);
+  const alongX = Math.round(to.cos * one);
+  const alongY = Math.round(to.sin * one);
+  for (let row = 0; row < to.height; row += 1) {
+    let x = Math.round((to.origin.x - row * to.sin) * one);
+    let y = Math.round((to.origin.y + row * to.cos) * one);
+    for (let at = row * to.width; at < (row + 1) * to.width; at += 1, x += alongX, y += alongY) {
+      const left = x >> fine;
+      const top = y >> fine;
+      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+      const right = x & (one - 1);
+      const down = y & (one - 1);
+      const from = top * width + left;
+      const upper = (data[from] ?? 0) * (one - right) + (data[from + 1] ?? 0) * right;
+      const lower = (data[from + width] ?? 0) * (one - right) + (data[from + width + 1] ?? 0) * right;
+      target[at] = (upper * (one - down) + lower * down + half) >> (2 * fine);
+    }
+  }
+  return { width: to.width, height: to.height, data: target };
 }
 
 /** The clockwise quarter turns that a scanned page may need. */

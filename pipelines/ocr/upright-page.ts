@@ -36,10 +36,11 @@ export function cleanPage(image: PageImage): CleanPage {
 }
 
 /** Whether there is nothing on the page. A faint page is not blank: its ink was made dark before. */
-export function isBlank(page: CleanPage): boolean {
-  let dark = 0;
-  for (const value of page.text.data) if (value < certainInk) dark += 1;
-  return dark < leastInkShare * page.text.data.length;
+export function isBlank({ text }: CleanPage): boolean {
+  const counts = histogram(text);
+  let inked = 0;
+  for (let value = 0; value < certainInk; value += 1) inked += counts[value] ?? 0;
+  return inked < leastInkShare * text.data.length;
 }
 
 /** Whether the lines of text run down the page rather than across it. */
@@ -49,15 +50,16 @@ export function liesOnItsSide(page: CleanPage): boolean {
 
 /** Turns the page clockwise, then levels its lines; a page that was drawn and not scanned lies level already. */
 export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { level: true }): UprightPage {
-  const degrees = options.level ? findSkew(turn(page.ink, rotation)).degrees : 0;
-  const text = straighten(turn(page.text, rotation), degrees, 255);
-  const { scale, widthPx, heightPx } = page.image;
+  const skewDegrees = options.level ? findSkew(turn(page.ink, rotation)).degrees : 0;
+  const level = (raster: Raster, paper: number) => straighten(turn(raster, rotation), skewDegrees, paper);
+  const text = level(page.text, 255);
+  const { scale, widthPx, heightPx, colours } = page.image;
   const sideways = rotation === 90 || rotation === 270;
   return {
     text: text.raster,
     ink: inkOf(text.raster, inkThreshold(histogram(page.text))),
-    blue: straighten(turn(page.image.blue, rotation), degrees, 0).raster,
-    red: redInk(page.image, (raster) => straighten(turn(raster, rotation), degrees, 255).raster),
+    blue: colours === null ? nothing(text.raster) : level(colours.blue, 0).raster,
+    red: colours === null ? null : redInk(page.image.dark, colours.green, (raster) => level(raster, 255).raster),
     rotation,
     scale,
     sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
@@ -68,14 +70,22 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { 
   };
 }
 
+function nothing({ width, height }: Raster): Raster {
+  return { width, height, data: new Uint8Array(width * height) };
+}
+
 /** How much darker red ink is in the green channel than in the red one, and how much of it makes a page worth a look. */
 const redDifference = 60;
 const leastRedShare = 0.0003;
 
-function redInk({ dark, green }: PageImage, upright: (raster: Raster) => Raster): UprightPage["red"] {
+function redInk(dark: Raster, green: Raster, upright: (raster: Raster) => Raster): UprightPage["red"] {
+  const isRed = new Uint8Array(dark.data.length).fill(255);
   let count = 0;
-  const isRed = green.data.map((value, at) => ((dark.data[at] ?? 0) - value > redDifference ? 0 : 255));
-  for (const value of isRed) if (value === 0) count += 1;
+  for (let at = 0; at < isRed.length; at += 1) {
+    if ((dark.data[at] ?? 0) - (green.data[at] ?? 0) <= redDifference) continue;
+    isRed[at] = 0;
+    count += 1;
+  }
   if (count < leastRedShare * isRed.length) return null;
   return { ink: inkOf(upright({ ...dark, data: isRed }), 128), text: upright(green) };
 }
