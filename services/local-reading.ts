@@ -1,4 +1,4 @@
-/** Reading files of this machine without a database or a queue: what `kiemchung extract` does. */
+/** Reading files of this machine without a database or a queue: what `kiemchung extract` and `kiemchung archive` do. */
 import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { PipelineError, type StageContext } from "#pipelines/stage.ts";
 import type { Warning } from "#schemas/problem.ts";
 import type { FileRecord } from "#schemas/record.ts";
 import type { Member, SourceFile } from "#schemas/source-file.ts";
+import type { ReadSource } from "./archive-copy.ts";
 import type { Configuration } from "./configuration.ts";
 import { failedRecord, memberName, readRecord } from "./file-record.ts";
 import { inOrder, type Pace } from "./in-order.ts";
@@ -30,6 +31,8 @@ type LocalReadingOptions = {
   readonly progress?: (file: string, of: { page: number; pages: number }) => void;
   /** Told what was read with reservations, once for each file that was read. */
   readonly warn?: (file: string, warnings: readonly Warning[]) => void;
+  /** Done with every file that was read, while its bytes are still at hand; its record waits for it. Must not throw. */
+  readonly afterReading?: (read: ReadSource, context: StageContext) => Promise<void>;
 };
 
 type Tools = {
@@ -40,9 +43,11 @@ type Tools = {
   readonly pace: Pace;
   readonly progress: NonNullable<LocalReadingOptions["progress"]>;
   readonly warn: NonNullable<LocalReadingOptions["warn"]>;
+  readonly afterReading: NonNullable<LocalReadingOptions["afterReading"]>;
 };
 
 const silence = () => undefined;
+const nothing = async () => undefined;
 
 /**
  * The records of files, in the order given, each as soon as it and those before it are there. An archive gives a record
@@ -59,8 +64,9 @@ export async function* readLocalFiles(paths: readonly string[], options: LocalRe
     const read = options.read ?? (await import("#pipelines/pipeline.ts")).readFile;
     const log = options.log ?? openLog(configuration.logLevel);
     const pace = { atOnce: configuration.worker.filesAtOnce, ahead: 8 * configuration.worker.filesAtOnce };
-    const { progress = silence, warn = silence } = options;
-    const tools = { context: { signal, limits: configuration.limits, blobs, pageProcesses }, blobs, read, log, pace, progress, warn };
+    const { progress = silence, warn = silence, afterReading = nothing } = options;
+    const context = { signal, limits: configuration.limits, blobs, pageProcesses };
+    const tools = { context, blobs, read, log, pace, progress, warn, afterReading };
     for await (const records of inOrder(paths, tools.pace, (path) => readPath(path, tools))) yield* records;
   } finally {
     stopping.abort();
@@ -87,6 +93,7 @@ async function readStored(source: SourceFile, tools: Tools, archive: { depth: nu
     if (members.length > 0 && archive.depth >= limits.archiveDepth) throw archiveTooDeep(limits.archiveDepth);
     archive.members.left -= members.length;
     if (archive.members.left < 0) throw tooManyMembers(limits.members);
+    await tools.afterReading({ source, reading, readAt: new Date().toISOString() }, tools.context);
     const records = [readRecord(source.name, source.sha256, reading)];
     const inside = { ...archive, depth: archive.depth + 1 };
     const readMember = ({ path, sha256, byteLength }: Member) =>

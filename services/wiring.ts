@@ -2,10 +2,13 @@
 import { join } from "node:path";
 import { appraise } from "#pipelines/appraisal/index.ts";
 import { createPageProcesses, type PageProcesses } from "#pipelines/page-processes/index.ts";
+import type { FileSummary } from "#schemas/views.ts";
 import type { Configuration } from "./configuration.ts";
 import { readCriteriaSets, unknownCriteriaSet, viewOfCriteriaSet } from "./criteria-sets.ts";
 import { healthOf } from "./health.ts";
+import type { keptCopies } from "./kept-copies.ts";
 import { type Log, openLog } from "./log.ts";
+import { originalOf } from "./originals.ts";
 import { openJobQueue } from "./queue/bullmq-job-queue.ts";
 import type { JobQueue } from "./queue/job-queue.ts";
 import { openBlobFolder } from "./storage/blob-folder.ts";
@@ -52,9 +55,11 @@ export async function openSystem(configuration: Configuration, replacements: Rep
     buildApp: async (listening) => {
       const { buildApp } = await import("./api/app.ts");
       const limits = { bytes: configuration.limits.bytes, filesPerUpload: configuration.filesPerUpload };
-      const images = openPageImages(configuration, blobs);
-      closing.unshift(images.close);
-      const dependencies = { ...system, pageImage: images.pageImage, limits, health: () => healthOf({ store, queue, blobs }) };
+      const pages = openPageViews(configuration, { store, blobs }, replacements);
+      closing.unshift(pages.close);
+      const { pageImage, archiveCopy } = pages;
+      const original = (file: FileSummary) => originalOf(file, blobs);
+      const dependencies = { ...system, pageImage, archiveCopy, original, limits, health: () => healthOf({ store, queue, blobs }) };
       const app = await buildApp(dependencies, { ...configuration, host: listening?.host ?? configuration.host });
       closing.unshift(() => app.close());
       return app;
@@ -91,13 +96,23 @@ async function openQueue({ queue }: Configuration, store: Store): Promise<JobQue
   return await openJobQueue(redisUrl === null ? { database: store.address, schema } : { redisUrl, prefix });
 }
 
-/** What the API draws pages with: one process, started when first a page must be drawn. */
-function openPageImages({ limits }: Configuration, blobs: BlobStore) {
-  const pageProcesses = createPageProcesses({ count: 1 });
+/** What the API shows pages and makes archive copies with: one process, started when first it is needed. */
+function openPageViews({ limits }: Configuration, { store, blobs }: Pick<WorkerNeeds, "store" | "blobs">, replacements: Replacements) {
+  const pageProcesses = replacements.pageProcesses?.() ?? createPageProcesses({ count: 1 });
   const ending = new AbortController();
   const context = { signal: ending.signal, limits, blobs, pageProcesses };
+  let copies: ReturnType<typeof keptCopies> | null = null;
   return {
     pageImage: async (page: StoredPage) => await (await import("./page-images.ts")).pageImage(page, context),
+    archiveCopy: async (file: FileSummary) => {
+      const { keptCopies: openCopies } = await import("./kept-copies.ts");
+      const read = replacements.read ?? (await import("#pipelines/pipeline.ts")).readFile;
+      copies ??= openCopies({ artifacts: store.artifacts, blobs, context, read });
+      // The same bytes under another name were read, and are named, once.
+      const first = file.duplicateOf === null ? file : await store.files.get(file.duplicateOf);
+      const copy = await copies(first ?? file);
+      return { ...copy, path: await blobs.localPath(copy.sha256) };
+    },
     close: async () => {
       ending.abort();
       await pageProcesses.close();

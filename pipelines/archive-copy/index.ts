@@ -17,6 +17,9 @@ import { printable, xmpPacket } from "./xmp.ts";
 
 export type { CopyOrigin } from "./description.ts";
 
+/** Raised where another copy comes of the same reading: copies are kept under it. */
+export const archiveCopyVersion = 1;
+
 /** What a copy is made of. `picture` gives the picture of a page, counted from 1; null where it cannot be shown. */
 export type ArchiveCopyContent = CopyOrigin & { picture(page: number): Promise<PagePicture | null> };
 

@@ -17,7 +17,9 @@ export const problemAnswers = {
 /** The status that goes with a problem. */
 export function statusOf(code: string): number {
   const [part, what] = code.split("/");
-  if (what === "not-found" || what === "no-image") return 404;
+  if (what === "not-found" || what === "no-image" || what === "no-pages") return 404;
+  if (what === "not-read" || what === "file-failed") return 409;
+  if (what === "range") return 416;
   if (what === "media-type") return 415;
   if (what === "too-large" || what === "too-many-files") return 413;
   if (what === "foreign-host") return 421;

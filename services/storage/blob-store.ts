@@ -1,10 +1,13 @@
+import { z } from "zod";
 import type { Blobs } from "#pipelines/stage.ts";
+import { Sha256 } from "#schemas/identifiers.ts";
 
 /** Bytes that were stored: their name and how many they are. */
-export type StoredBlob = { readonly sha256: string; readonly byteLength: number };
+export const StoredBlob = z.object({ sha256: Sha256, byteLength: z.int().nonnegative() });
+export type StoredBlob = z.infer<typeof StoredBlob>;
 
 /**
- * Where the originals and the page images are kept, by SHA-256. What `write` and `writeStream` have acknowledged
+ * Where the originals, the page images and the archive copies are kept, by SHA-256. What `write` and `writeStream` have acknowledged
  * survives the end of the process and the loss of power. Nothing is ever changed or removed.
  */
 export type BlobStore = Blobs & {

@@ -51,7 +51,7 @@ export function fakeReader(): ReadFile & { readings: string[] } {
     const pages = await run.eachPage(losingStage(source.sha256, Number(named(lines, "lose-page") ?? 0), lost), [1, 2]);
     const text = textOf(lines, pages[1] === "unread");
     const documents = intake.members.length > 0 ? [] : [documentOf(lines)];
-    return { intake, text, documents, findings: [] };
+    return { intake, pages: [], text, documents, findings: [] };
   };
   return Object.assign(read, { readings });
 }

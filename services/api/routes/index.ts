@@ -9,6 +9,7 @@ import { fileRoutes } from "./files.ts";
 import { findingRoutes } from "./findings.ts";
 import { healthRoutes } from "./health.ts";
 import { pageImageRoutes } from "./page-images.ts";
+import { storedFileRoutes } from "./stored-files.ts";
 import { uploadRoutes } from "./uploads.ts";
 
 /** In the order in which the description lists them. */
@@ -16,6 +17,7 @@ export const routes: readonly Routes[] = [
   uploadRoutes,
   batchRoutes,
   fileRoutes,
+  storedFileRoutes,
   pageImageRoutes,
   documentRoutes,
   findingRoutes,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { notFound, problemAnswers } from "../answers.ts";
 import type { Routes } from "../dependencies.ts";
+import { isKnown } from "../known-tags.ts";
 
 /** An hour without asking again; a file that is read anew by a later version may be turned otherwise. */
 const caching = "private, max-age=3600";
@@ -36,9 +37,3 @@ export const pageImageRoutes: Routes = (api, { store, pageImage }) => {
     },
   );
 };
-
-/** Whether whoever asks has this image already (RFC 9110, 13.1.2). */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return known.includes(etag) || known.includes("*");
-}

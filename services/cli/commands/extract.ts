@@ -1,13 +1,10 @@
-import type { Warning } from "#schemas/problem.ts";
 import type { FileRecord } from "#schemas/record.ts";
-import { type Log, openLog } from "../../log.ts";
 import type { Command, CommandContext, ExitStatus } from "../command.ts";
 import { filesNamed } from "../file-walk.ts";
-import { readingProgress } from "../reading-progress.ts";
+import { localRecords } from "../local-records.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { documentCard } from "../views/document-card.ts";
 import { documentTable, errorList } from "../views/document-table.ts";
-import { lostPageLines } from "../views/lost-pages.ts";
 import { totalsLine } from "../views/totals.ts";
 import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
@@ -30,7 +27,7 @@ export const extract: Command = {
 
 async function printLines(paths: string[], context: CommandContext): Promise<ExitStatus> {
   let status: ExitStatus = 0;
-  for await (const record of readings(paths, context)) {
+  for await (const record of localRecords(paths, context)) {
     context.terminal.print(JSON.stringify(record));
     if (record.error !== null) status = 1;
   }
@@ -41,7 +38,7 @@ async function printTables(paths: string[], context: CommandContext): Promise<Ex
   const { terminal } = context;
   const begun = performance.now();
   const records: FileRecord[] = [];
-  for await (const record of readings(paths, context)) records.push(record);
+  for await (const record of localRecords(paths, context)) records.push(record);
   const errors = errorList(records, terminal);
   const lines = [
     ...documentTable(records, terminal),
@@ -56,27 +53,4 @@ async function printTables(paths: string[], context: CommandContext): Promise<Ex
 
 function cards(records: readonly FileRecord[], terminal: Terminal): string[] {
   return records.flatMap((file) => file.documents.flatMap((document) => [...documentCard(file, document, terminal), ""]));
-}
-
-/** The records of the files, while a line of progress says which pages are being read. */
-async function* readings(paths: string[], { configuration, terminal, signal }: CommandContext): AsyncGenerator<FileRecord> {
-  const { readLocalFiles } = await import("../../local-reading.ts");
-  const write = openLog(configuration.logLevel);
-  // What was being read when the program was asked to end is no bad file.
-  const log: Log = (...entry) => (signal.aborted ? undefined : write(...entry));
-  const line = readingProgress(paths.length, terminal);
-  const warn = (file: string, warnings: readonly Warning[]) => {
-    line.clear();
-    for (const told of lostPageLines(file, warnings, terminal)) terminal.tell(told);
-  };
-  try {
-    for await (const record of readLocalFiles(paths, { configuration, signal, log, warn, progress: line.page })) {
-      signal.throwIfAborted();
-      line.clear();
-      yield record;
-      line.done(record.file);
-    }
-  } finally {
-    line.clear();
-  }
 }

@@ -1,5 +1,6 @@
 /** Every command, in the order in which the help names them. */
 import type { Command } from "../command.ts";
+import { archive } from "./archive.ts";
 import { check } from "./check.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
@@ -10,4 +11,4 @@ import { serve } from "./serve.ts";
 import { worker } from "./worker.ts";
 
 /** The list of commands. */
-export const commands: readonly Command[] = [extract, ingest, check, serve, worker, migrate, doctor, demo];
+export const commands: readonly Command[] = [extract, archive, ingest, check, serve, worker, migrate, doctor, demo];

@@ -1,7 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { PagePicture } from "#schemas/page-picture.ts";
 import { documentOf } from "../../services/fake-reading.ts";
+import { temporaryFolder } from "../../services/support.ts";
 import { violations } from "./conformance.ts";
 import { contentOf, copyOf, cornered, pageOf, word } from "./copy-content.ts";
 
@@ -66,5 +70,15 @@ describe("an archive copy", () => {
   ])("is seen to break %s where “%s” became “%s”", async (clause, from, to) => {
     const found = violations(changed(await wholeCopy(), from, to));
     expect(found.some((violation) => violation.includes(clause))).toBe(true);
+  });
+
+  const hasVeraPdf = spawnSync("verapdf", ["--version"]).status === 0;
+  test.skipIf(!hasVeraPdf)("conforms in the eyes of veraPDF, where that is at hand", { timeout: 120_000 }, async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "copy.pdf");
+    await writeFile(path, await wholeCopy());
+    const { stdout } = spawnSync("verapdf", ["--flavour", "2b", "--format", "text", "--verbose", path], { encoding: "utf8" });
+    expect(stdout).toMatch(/^PASS /m);
+    expect(stdout).not.toMatch(/^FAIL /m);
   });
 });

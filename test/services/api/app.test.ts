@@ -152,6 +152,8 @@ describe("the description", () => {
       "/api/dossiers",
       "/api/files",
       "/api/files/{id}",
+      "/api/files/{id}/archive-copy",
+      "/api/files/{id}/original",
       "/api/files/{id}/pages/{page}/image",
       "/api/findings",
       "/api/uploads",

@@ -9,7 +9,8 @@ export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
 export const fileId = "7a0e9c1e-2f0b-4a86-9a35-0d3c4f0f6a11";
 
-const summary: FileSummary = {
+/** The file of the system. */
+export const summary: FileSummary = {
   id: fileId,
   name: "ke-hoach.pdf",
   sha256: "a".repeat(64),
@@ -33,8 +34,8 @@ const documentView = { id: `${fileId}.1`, fileId, file: summary.name, sha256: "a
 const source = { sha256: "a".repeat(64), name: summary.name, byteLength: summary.byteLength };
 const storedPage = { source, page: 1, width: 10, height: 20, rotation: 0, imageSha256: "b".repeat(64) };
 
-/** A system of one file, that keeps what it is handed and what it is asked. */
-export function fakeDependencies() {
+/** A system of one file, that keeps what it is handed and what it is asked. `more` replaces parts of it. */
+export function fakeDependencies(more: Partial<ApiDependencies> = {}) {
   const taken: { name: string; text: string }[] = [];
   const asked: unknown[] = [];
   const one =
@@ -73,8 +74,11 @@ export function fakeDependencies() {
       deadlines: { list: unexpected },
     },
     pageImage: async () => ({ bytes: png, type: "image/png" }),
+    original: unexpected,
+    archiveCopy: unexpected,
     limits: { bytes: 1_000, filesPerUpload: 10 },
     health: async () => ({ ok: false, parts: [{ part: "queue", ok: false, problem: null }] }),
+    ...more,
   };
   return { dependencies, taken, asked };
 }
