@@ -1,4 +1,4 @@
-/** What the processes below one process use, as Linux tells it in /proc. */
+/** What processes use, as Linux tells it in /proc. */
 import { readdirSync, readFileSync } from "node:fs";
 
 /** One process of the tree: what it runs, and the most memory that it was seen to hold. */
@@ -14,6 +14,19 @@ export function watchProcessTree(root: number, everyMs = 50): { stop(): ProcessU
       return [...seen.values()].sort((a, b) => b.peakBytes - a.peakBytes);
     },
   };
+}
+
+/** The kernel counts processor time in hundredths of a second, whatever the machine (`USER_HZ`). */
+const ticksPerSecond = 100;
+
+/**
+ * Processor seconds, user and system, of all children of this process that have ended, and of theirs (`cutime` and
+ * `cstime` of proc(5)). The difference over a piece of work is what the programs used that were run for it.
+ */
+export function endedChildrenSeconds(): number {
+  const stat = readFileSync("/proc/self/stat", "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
 function look(root: number, seen: Map<number, ProcessUse>): void {
@@ -40,11 +53,12 @@ function below(root: number): number[] {
   return tree;
 }
 
+/** The script that an interpreter runs, otherwise the program itself. */
 function programOf(pid: number): string {
-  const program = readOrEmpty(`/proc/${pid}/cmdline`)
-    .split("\0")
-    .find((part) => /\.[cm]?[jt]s$/.test(part));
-  return program?.split("/").slice(-2).join("/") ?? "?";
+  const command = readOrEmpty(`/proc/${pid}/cmdline`).split("\0");
+  const script = command.find((part) => /\.[cm]?[jt]s$/.test(part));
+  if (script !== undefined) return script.split("/").slice(-2).join("/");
+  return command[0]?.split("/").at(-1) || "?";
 }
 
 function readOrEmpty(path: string): string {
