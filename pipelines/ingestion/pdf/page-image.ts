@@ -7,6 +7,7 @@ import type { PageGeometry } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
 import { documentBytes, type PdfDocument, withPage } from "./pdf-document.ts";
 import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
+import { streamDictionary } from "./stream-dictionary.ts";
 
 /** Resolutions that a page is rendered with; a scan keeps its own in between, so that its dots are not blurred. */
 const renderDpi = { usual: 200, low: 150, high: 250 };
@@ -94,17 +95,10 @@ export async function directImage(
   return bytes === null ? null : { bytes, ...size, dpi: pageDpi(size, (scan.dpi * size.widthPx) / widthPx) };
 }
 
-/**
- * Whether the picture's dictionary changes what its JPEG says (a mask, a Decode array). PDFium has no word for that, so
- * the dictionary is looked up in the file, in front of the stream; not finding it counts as changed.
- */
+/** Whether the picture's dictionary changes what its JPEG says (a mask, a Decode array); not finding it counts as changed. */
 function isPlainStream(file: Uint8Array, jpeg: Uint8Array): boolean {
-  const whole = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const start = whole.indexOf(jpeg.subarray(0, 512));
-  if (start < 0) return false;
-  const before = whole.subarray(Math.max(0, start - 2048), start).toString("latin1");
-  const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
-  return dictionary.includes("stream") && !/\/(?:SMask|Mask|Decode)\b/.test(dictionary);
+  const dictionary = streamDictionary(file, jpeg);
+  return dictionary !== null && !/\/(?:SMask|Mask|Decode)\b/.test(dictionary);
 }
 
 /** Draws a page of a document. `grey` is for pages that have no colour: it makes the image smaller. */

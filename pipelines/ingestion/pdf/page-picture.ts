@@ -1,13 +1,13 @@
 /** The picture of a PDF page for an archive copy: what a scanner stored, untouched, or the page drawn as exactly as is worth it. */
-import sharp from "sharp";
-import type { PagePicture } from "#schemas/page-picture.ts";
+import type { PagePicture, StoredImage } from "#schemas/page-picture.ts";
 import { cutOut, encodeLook, type Look, lookOf } from "../page-look.ts";
 import { area, bottom, mergeTouching, right } from "./boxes.ts";
-import { drawPixels, plainJpeg, renderedSize } from "./page-image.ts";
+import { drawPixels, renderedSize } from "./page-image.ts";
 import { flattenedPage } from "./page-stamps.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
 import type { PdfPictureRequest } from "./pdf-tasks.ts";
 import { type Survey, surveyPage } from "./read-page.ts";
+import { isAsSaid, storedScan } from "./stored-scan.ts";
 
 /** Resolutions of drawn pages. Black text is drawn as finely as paper is scanned for keeping (Công văn 7197/BKHCN-CĐSQG). */
 const drawnDpi = { black: 300, overlay: { low: 200, high: 300 }, scan: { low: 0, high: Number.POSITIVE_INFINITY } };
@@ -33,11 +33,11 @@ export async function pagePicture(document: PdfDocument, request: PdfPictureRequ
   const index = request.page - 1;
   const found = withPage(pdfium, handle, index, (page) => {
     const survey = surveyPage(document, page, request.pixelLimit);
-    return { survey, jpeg: storedJpeg(document, survey) };
+    return { survey, stored: scanOfPage(document, survey) };
   });
   if (found === null) return null;
   const source = { document, survey: found.survey, request };
-  const scan = found.jpeg === null ? null : await storedPicture(found.jpeg, source);
+  const scan = found.stored === null ? null : await storedPicture(found.stored, source);
   if (found.survey.annotations.length === 0) return scan ?? (await drawnPicture(source, { document: handle, index }));
   const copy = flattenedPage(pdfium, handle, index, false);
   if (copy === 0) return scan ?? (await drawnPicture(source, { document: handle, index }));
@@ -48,33 +48,28 @@ export async function pagePicture(document: PdfDocument, request: PdfPictureRequ
   return shown;
 }
 
-/** The bytes of the JPEG that the page consists of, also where it lies on its side. */
-function storedJpeg(document: PdfDocument, { objects, words }: Survey): Uint8Array | null {
+/** The stored picture that the page consists of, also where it lies on its side. */
+function scanOfPage(document: PdfDocument, { objects, words }: Survey): StoredImage | null {
   const [picture, ...others] = objects.pictures;
   if (picture === undefined || picture.quarterTurn === null || others.length > 0 || objects.drawn > 0) return null;
-  return words.some((word) => !word.invisible) ? null : plainJpeg(document, picture);
+  return words.some((word) => !word.invisible) ? null : storedScan(document, picture);
 }
 
 /**
- * The JPEG as a picture. The page as it was read must be the JPEG, which ingestion then took for the page image, or be covered
- * by it; else words would lie beside what they name.
+ * The stored picture of a page that it covers; else words would lie beside what they name. A JPEG may be the page also where it
+ * does not cover it, because ingestion took it for the page image.
  */
-async function storedPicture(jpeg: Uint8Array, { survey, request: { shown } }: Source): Promise<ShownPage | null> {
+async function storedPicture(stored: StoredImage, { survey, request: { shown } }: Source): Promise<ShownPage | null> {
   const [picture] = survey.objects.pictures;
-  const metadata = await sharp(jpeg, { limitInputPixels: false, failOn: "none" })
-    .metadata()
-    .catch(() => null);
-  if (picture === undefined || metadata === null || metadata.space === "cmyk" || (metadata.orientation ?? 1) !== 1) return null;
-  const { width: widthPx, height: heightPx } = metadata;
-  if (widthPx !== picture.widthPx || heightPx !== picture.heightPx) return null;
-  const mayBeTaken = shown !== null && picture.upright && survey.annotations.length === 0;
-  const wasTaken = mayBeTaken && Math.abs(shown.widthPx / shown.heightPx / (widthPx / heightPx) - 1) < margin;
+  if (picture === undefined || !(await isAsSaid(stored))) return null;
+  const mayBeTaken = stored.format === "jpeg" && shown !== null && picture.upright && survey.annotations.length === 0;
+  const wasTaken = mayBeTaken && Math.abs(shown.widthPx / shown.heightPx / (stored.widthPx / stored.heightPx) - 1) < margin;
   const { bounds } = picture;
   const { widthPx: pageWidth, heightPx: pageHeight } = survey.geometry;
   const edges = [bounds[0] / pageWidth, bounds[1] / pageHeight, right(bounds) / pageWidth - 1, bottom(bounds) / pageHeight - 1];
   if (!wasTaken && edges.some((edge) => Math.abs(edge) > margin)) return null;
   const orientation = orientations[picture.quarterTurn ?? 0];
-  return { picture: { format: "jpeg", bytes: jpeg, widthPx, heightPx, orientation, overlays: [] }, showsNothing: false };
+  return { picture: { ...stored, orientation, overlays: [] }, showsNothing: false };
 }
 
 /** The page as it looks: finely where it is black and white, as for reading where it has colours or shades. */

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { encryptedPdf } from "#fixtures/generator/writers/encrypted-pdf.ts";
 import { scanObjects } from "#fixtures/generator/writers/scan-pdf.ts";
+import { faxPicture } from "#pipelines/ingestion/fax.ts";
 import { ingestion, pageShower } from "#pipelines/ingestion/index.ts";
 import type { PagePicture } from "#schemas/page-picture.ts";
 import { demoFile, ingestionContext } from "./ingestion-context.ts";
@@ -32,7 +33,42 @@ const onPage = (jpeg: Buffer, matrix = "595 0 0 842 0 0", more: Partial<TinyPage
   tinyPdf([{ picture: { jpeg, ...size, matrix }, ...more }]);
 const isSame = (picture: PagePicture | null, bytes: Uint8Array) => picture !== null && Buffer.compare(picture.bytes, bytes) === 0;
 
+/** A black bar on white in fax code, and the keys that say so of it. */
+async function fax() {
+  const pixels = Buffer.alloc(size.widthPx * size.heightPx, 255);
+  pixels.fill(0, 100 * size.widthPx, 120 * size.widthPx);
+  const made = await faxPicture(sharp(pixels, { raw: { width: size.widthPx, height: size.heightPx, channels: 1 } }));
+  if (made === null) throw new Error("the encoder gave several pieces");
+  const keys = `/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${size.widthPx} >>`;
+  // Behind its end stands what no encoder of ours writes, so that the same picture written anew has other bytes.
+  return { bytes: Buffer.concat([made.bytes, Buffer.from("scanner")]), keys };
+}
+
+const faxPage = ({ bytes, keys }: { bytes: Uint8Array; keys: string }, more: Partial<TinyPage> = {}) =>
+  tinyPdf([{ picture: { jpeg: bytes, ...size, matrix: "595 0 0 842 0 0", keys }, ...more }]);
+
 describe("the picture of a PDF page", () => {
+  test("is the fax code of the scanner, byte for byte, with a word on how it lies", async () => {
+    const stored = await fax();
+    const [upright, sideways] = [await pictureOf(faxPage(stored)), await pictureOf(faxPage(stored, { keys: "/Rotate 90" }))];
+    expect([isSame(upright, stored.bytes), isSame(sideways, stored.bytes)]).toEqual([true, true]);
+    expect(upright).toMatchObject({ format: "ccitt", ...size, orientation: 1, overlays: [] });
+    expect(sideways?.orientation).toBe(6);
+  });
+
+  test.each([
+    ["white and black are told otherwise", "/K -1", "/K -1 /BlackIs1 true"],
+    ["rows begin at whole bytes", "/K -1", "/K -1 /EncodedByteAlign true"],
+    ["a Decode array turns it around", "/BitsPerComponent", "/Decode [1 0] /BitsPerComponent"],
+    ["its zeros and ones are other colours", "/DeviceGray", "[/Indexed /DeviceRGB 1 <0000ffffffff>]"],
+    ["it is a stencil", "/ColorSpace /DeviceGray", "/ImageMask true"],
+  ])("is drawn where the fax code is shown otherwise than it says: %s", async (_, from, to) => {
+    const stored = await fax();
+    const picture = await pictureOf(faxPage({ ...stored, keys: stored.keys.replace(from, to) }));
+    expect(picture).not.toBeNull();
+    expect(isSame(picture, stored.bytes)).toBe(false);
+  });
+
   test("is the JPEG of the scanner, byte for byte", async () => {
     const jpeg = await scan();
     const picture = await pictureOf(onPage(jpeg));

@@ -5,16 +5,19 @@ export type TinyPage = {
   /** More page keys, such as `/Rotate 90`. */
   keys?: string;
   text?: readonly { x: number; y: number; text: string; invisible?: boolean }[];
-  picture?: { jpeg: Buffer; widthPx: number; heightPx: number; matrix: string };
+  /** `keys` are those of another stream than a JPEG in colours. */
+  picture?: { jpeg: Uint8Array; widthPx: number; heightPx: number; matrix: string; keys?: string };
   drawing?: string;
 };
+
+const jpegKeys = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode";
 
 /** A PDF with these pages. Its text is Vietnamese through a ToUnicode map, as Word writes it. */
 export function tinyPdf(pages: readonly TinyPage[]): Buffer {
   const letters = [...new Set(pages.flatMap((page) => page.text ?? []).flatMap(({ text }) => [...text]))];
   const objects: Buffer[] = [];
   const add = (text: string) => objects.push(Buffer.from(text, "latin1"));
-  const addStream = (keys: string, data: Buffer) =>
+  const addStream = (keys: string, data: Uint8Array) =>
     objects.push(Buffer.concat([Buffer.from(`<< ${keys} /Length ${data.length} >>\nstream\n`), data, Buffer.from("\nendstream")]));
   const first = 5;
   add("<< /Type /Catalog /Pages 2 0 R >>");
@@ -36,7 +39,7 @@ export function tinyPdf(pages: readonly TinyPage[]): Buffer {
     if (picture === undefined) add("null");
     else
       addStream(
-        `/Type /XObject /Subtype /Image /Width ${picture.widthPx} /Height ${picture.heightPx} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+        `/Type /XObject /Subtype /Image /Width ${picture.widthPx} /Height ${picture.heightPx} ${picture.keys ?? jpegKeys}`,
         picture.jpeg,
       );
   }
