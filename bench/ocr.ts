@@ -15,6 +15,7 @@ import { printDifferences } from "./ocr/differences.ts";
 import { findMaterial, type ScanFile } from "./ocr/material.ts";
 import { ocrmypdf } from "./ocr/ocrmypdf.ts";
 import { ownPageTexts, ownReaders, plainText } from "./ocr/own.ts";
+import { positionVerdicts, printPositions, seenPages } from "./ocr/position.ts";
 import type { Reader, Reading } from "./ocr/reader.ts";
 import { tesseractReaders } from "./ocr/tesseract.ts";
 import { printTable } from "./printed-table.ts";
@@ -54,7 +55,7 @@ function printUse(rows: readonly Row[], pages: number): void {
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { tools: { type: "string" }, show: { type: "string" } } });
 const [folder] = z.tuple([z.string()]).parse(positionals);
-const wanted = z.array(z.enum(readers.map(({ id }) => id))).parse(values.tools?.split(",") ?? usual);
+const wanted = z.array(z.enum([...readers.map(({ id }) => id), "none"])).parse(values.tools?.split(",") ?? usual);
 const { scans, leftOut } = await findMaterial(folder);
 if (scans.length === 0) throw new Error(`There are no scans in ${folder}: image files, or PDF files without text.`);
 if (leftOut.length > 0) tell(`left out, no scans: ${leftOut.join(", ")}`);
@@ -70,6 +71,7 @@ const tools = [
   ...rows.flatMap(({ reader: { id, name }, reading }) => (reading?.texts ? [{ id, name, texts: reading.texts }] : [])),
 ];
 const kinds = scoreKinds(withTruth, tools);
+const positions = await seenPages(withTruth, ownTexts);
 
 const pages = scans.reduce((sum, scan) => sum + scan.pages, 0);
 const [cpu] = cpus();
@@ -78,8 +80,9 @@ process.stdout.write("The time to make page images for tesseract is not counted.
 for (const tool of tools) if (tool.id === values.show) printDifferences(withTruth, tool);
 printUse(rows, pages);
 printAccuracy(kinds);
+printPositions(positions);
 const speeds = new Map(
   rows.flatMap(({ reader, reading }) => (reading === null ? [] : [[reader.id, pages / reading.use.seconds] as const])),
 );
-const accuracy = withTruth.length === 0 ? [] : accuracyVerdicts(kinds, "own", sameModel);
+const accuracy = withTruth.length === 0 ? [] : [...accuracyVerdicts(kinds, "own", sameModel), ...positionVerdicts(positions)];
 process.exitCode = printVerdicts([...speedVerdicts(speeds), ...accuracy]);
