@@ -1,8 +1,9 @@
 /** How well each tool read the pages whose truth is known, by kind of page. */
 import { printTable } from "../printed-table.ts";
+import { median } from "../statistics.ts";
 import { percent } from "../verdict.ts";
 import type { ScanFile } from "./material.ts";
-import { characterErrorRate, median, type Score, scorePage, total } from "./page-score.ts";
+import { characterErrorRate, type Score, scorePage, total } from "./page-score.ts";
 
 /** What a tool read, page by page, of each file by its path. */
 export type ToolTexts = { readonly id: string; readonly name: string; readonly texts: ReadonlyMap<string, readonly string[]> };

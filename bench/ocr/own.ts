@@ -1,5 +1,4 @@
 /** This pipeline, by its own commands and, where truth is to be compared, page by page. */
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { readFile as readThroughStages } from "#pipelines/pipeline.ts";
 import type { PageText } from "#schemas/page-text.ts";
@@ -9,12 +8,8 @@ import { readConfiguration } from "#services/configuration.ts";
 import { readLocalFiles } from "#services/local-reading.ts";
 import type { ReadFile } from "#services/worker/process-file.ts";
 import { measureWork, runProgram } from "../measured-work.ts";
+import { ownCommand } from "../own-command.ts";
 import type { Reader } from "./reader.ts";
-
-const program = fileURLToPath(new URL("../../services/cli/main.ts", import.meta.url));
-
-/** As many as the other tools get. */
-const pageProcesses = "KIEMCHUNG_PAGE_PROCESSES=2";
 
 const commands = [
   { id: "record", name: "kiemchung, record", argv: () => ["extract", "--json"] },
@@ -27,8 +22,8 @@ export const ownReaders: readonly Reader[] = commands.map(({ id, name, argv }) =
   name,
   missing: async () => null,
   async read(scans, scratch) {
-    const command = [pageProcesses, process.execPath, program, ...argv(scratch), ...scans.map(({ path }) => path)];
-    const { value, use } = await measureWork(() => runProgram("env", command));
+    const command = ownCommand([...argv(scratch), ...scans.map(({ path }) => path)]);
+    const { value, use } = await measureWork(() => runProgram(...command));
     const records = value.output.split("\n").flatMap((line) => (line === "" ? [] : [OwnRecord.parse(JSON.parse(line))]));
     const read = new Set(records.filter(({ error, archiveCopy }) => error === null && !archiveCopy?.error).map(({ file }) => file));
     return { use, texts: null, failed: scans.map(({ path }) => path).filter((path) => !read.has(path)) };

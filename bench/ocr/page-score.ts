@@ -62,11 +62,3 @@ export function total(scores: readonly Score[]): Score {
 export function characterErrorRate({ errors, characters }: Score): number | null {
   return characters === 0 ? null : errors / characters;
 }
-
-/** The middle value, the mean of the two in the middle of an even number; null of none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}

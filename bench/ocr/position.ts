@@ -6,9 +6,9 @@ import { loadPageImage } from "#pipelines/ocr/page-image.ts";
 import { cleanPage, uprightPage } from "#pipelines/ocr/upright-page.ts";
 import type { PageText } from "#schemas/page-text.ts";
 import { printTable } from "../printed-table.ts";
+import { median } from "../statistics.ts";
 import { atLeast, percent, type Verdict } from "../verdict.ts";
 import type { ScanFile } from "./material.ts";
-import { median } from "./page-score.ts";
 
 /** One page as it is, and as it was seen; `skewError` in degrees, null where skew means nothing. */
 export type SeenPage = {

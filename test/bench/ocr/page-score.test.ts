@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween, mostAlike } from "#bench/ocr/edit-distance.ts";
 import { matchLines } from "#bench/ocr/line-matching.ts";
-import { characterErrorRate, median, scorePage, total } from "#bench/ocr/page-score.ts";
+import { characterErrorRate, scorePage, total } from "#bench/ocr/page-score.ts";
 import { kindOfError, plainWords } from "#bench/ocr/plain-text.ts";
 
 const letters = (text: string) => [...text];
@@ -106,9 +106,5 @@ describe("the score of a page", () => {
     const pages = [scorePage(["aaaa"], "aaab"), scorePage(["bb bb"], "bb bb")];
     expect(characterErrorRate(total(pages))).toBeCloseTo(1 / 9);
     expect(characterErrorRate(total([]))).toBeNull();
-  });
-
-  test("has a median", () => {
-    expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 2.5, null]);
   });
 });
