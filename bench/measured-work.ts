@@ -1,7 +1,7 @@
 /** Running programs, and measuring what they use. */
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import { endedChildrenSeconds, watchProcessTree } from "./process-tree.ts";
+import { endedChildrenSeconds, type ProcessUse, watchProcessTree } from "./process-tree.ts";
 
 /** How a program ended and what it printed. */
 export type Ended = { readonly status: number; readonly output: string; readonly complaints: string };
@@ -17,8 +17,13 @@ export async function runProgram(program: string, argv: readonly string[]): Prom
   return { status, output, complaints };
 }
 
-/** What a piece of work took: wall time, processor time of every program run for it, and the peak of the largest. */
-export type Use = { readonly seconds: number; readonly processorSeconds: number; readonly peakBytes: number };
+/** What a piece of work took: wall time, processor time of every program run for it, their peaks, and the largest of these. */
+export type Use = {
+  readonly seconds: number;
+  readonly processorSeconds: number;
+  readonly processes: readonly ProcessUse[];
+  readonly peakBytes: number;
+};
 
 /** Does work that is done by child processes, one piece at a time, and says what they used. */
 export async function measureWork<Value>(work: () => Promise<Value>): Promise<{ value: Value; use: Use }> {
@@ -27,6 +32,7 @@ export async function measureWork<Value>(work: () => Promise<Value>): Promise<{ 
   const started = performance.now();
   const value = await work();
   const seconds = (performance.now() - started) / 1000;
-  const peaks = tree.stop().flatMap(({ pid, peakBytes }) => (pid === process.pid ? [] : [peakBytes]));
-  return { value, use: { seconds, processorSeconds: endedChildrenSeconds() - before, peakBytes: Math.max(0, ...peaks) } };
+  const processes = tree.stop().filter(({ pid }) => pid !== process.pid);
+  const peakBytes = Math.max(0, ...processes.map((use) => use.peakBytes));
+  return { value, use: { seconds, processorSeconds: endedChildrenSeconds() - before, processes, peakBytes } };
 }

@@ -63,20 +63,21 @@ async function filesWithText(within: string): Promise<TextFile[]> {
 }
 
 async function measure(files: readonly TextFile[]): Promise<Times[]> {
-  const warm = new Map(files.map(({ path }) => [path, [] as number[]]));
+  const runs: { path: string; ms: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     for (const { path, pages } of files) {
       const started = performance.now();
       for await (const _ of readLocalFiles([path], { configuration, pageProcesses: keptOpen }));
       // The first round warms up.
-      if (round > 0) warm.get(path)?.push((performance.now() - started) / pages);
+      if (round > 0) runs.push({ path, ms: (performance.now() - started) / pages });
     }
   }
   const times: Times[] = [];
   for (const file of files) {
     const started = performance.now();
     await runProgram(...ownCommand(["extract", "--json", file.path]));
-    times.push({ ...file, warm: warm.get(file.path) ?? [], cold: (performance.now() - started) / file.pages });
+    const cold = (performance.now() - started) / file.pages;
+    times.push({ ...file, cold, warm: runs.filter(({ path }) => path === file.path).map(({ ms }) => ms) });
   }
   return times;
 }
