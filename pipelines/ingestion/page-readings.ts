@@ -1,11 +1,16 @@
 import { PipelineError, type StageContext } from "#pipelines/stage.ts";
+import { type FoundEncoding, mergeFound } from "#pipelines/vietnamese/legacy/found.ts";
 import type { PageText } from "#schemas/page-text.ts";
 import type { Warning } from "#schemas/problem.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 import { warnings } from "./warnings.ts";
 
-/** A page as it was read. */
-export type PageReading = { readonly page: SourcePage; readonly warnings: readonly Warning[] };
+/** A page as it was read; `encodings` are those from before Unicode that its text was in. */
+export type PageReading = {
+  readonly page: SourcePage;
+  readonly warnings: readonly Warning[];
+  readonly encodings?: readonly FoundEncoding[];
+};
 
 /** All pages of a file; `provisional` where one was left out for a reason that may pass. */
 export type PageReadings = { readonly pages: SourcePage[]; readonly warnings: Warning[]; readonly provisional: boolean };
@@ -25,12 +30,15 @@ export async function readEachPage(
   if (first instanceof PipelineError && readings.every((reading) => reading instanceof PipelineError)) throw first;
   const pages = readings.map((reading, index) =>
     reading instanceof PipelineError
-      ? { page: unreadPage(index + 1), warnings: [warnings.pageUnreadable(index + 1, reading.problem)] }
+      ? { page: unreadPage(index + 1), warnings: [warnings.pageUnreadable(index + 1, reading.problem)], encodings: [] }
       : reading,
   );
   return {
     pages: pages.map(({ page }) => page),
-    warnings: pages.flatMap((page) => page.warnings),
+    warnings: [
+      ...pages.flatMap((page) => page.warnings),
+      ...mergeFound(pages.flatMap(({ encodings = [] }) => encodings)).map(warnings.readFromLegacyEncoding),
+    ],
     provisional: readings.some((reading) => reading instanceof PipelineError && reading.retryable),
   };
 }

@@ -2,6 +2,7 @@ import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
 import { processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
+import { warnings as words } from "../warnings.ts";
 import { docTextTask } from "../word/word-tasks.ts";
 
 /** [MS-CFB]: the container of old Office files, and of new ones with a password. */
@@ -23,7 +24,10 @@ export const doc: InputFormat = {
     if (!whole.includes(wordStream)) throw refusal(problems.wordEncrypted());
     const { signal, limits, pageProcesses } = context;
     const file = await processFile(source.sha256, context);
-    const { pages } = await pageProcesses.run(docTextTask, file, { signal, seconds: limits.secondsPerPage });
-    return { value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "doc", page)) }, warnings: [] };
+    const { pages, encodings } = await pageProcesses.run(docTextTask, file, { signal, seconds: limits.secondsPerPage });
+    return {
+      value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "doc", page)) },
+      warnings: encodings.map(words.readFromLegacyEncoding),
+    };
   },
 };

@@ -4,6 +4,7 @@ import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
 import { processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
+import { warnings as words } from "../warnings.ts";
 import { docxTextTask } from "../word/word-tasks.ts";
 
 /** DOCX (ISO/IEC 29500): the text of its body, in the pages that its own page breaks make. */
@@ -14,8 +15,11 @@ export const docx: InputFormat = {
     await checkParts(bytes, context.limits.bytes);
     const { signal, limits, pageProcesses } = context;
     const file = await processFile(source.sha256, context);
-    const { pages } = await pageProcesses.run(docxTextTask, file, { signal, seconds: limits.secondsPerPage });
-    return { value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "docx", page)) }, warnings: [] };
+    const { pages, encodings } = await pageProcesses.run(docxTextTask, file, { signal, seconds: limits.secondsPerPage });
+    return {
+      value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "docx", page)) },
+      warnings: encodings.map(words.readFromLegacyEncoding),
+    };
   },
 };
 

@@ -50,11 +50,11 @@ async function readPage(file: ProcessFile, page: number, context: StageContext):
   if (reading.shrunkFromPixels !== null) {
     warnings.push(words.pageReadSmaller(page, reading.shrunkFromPixels, context.limits.pixelsPerPage));
   }
-  const { text, stamps, unread } = reading;
-  if (reading.image === null) return { page: { page, image: null, text, stamps, unread }, warnings };
+  const { text, stamps, unread, encodings } = reading;
+  if (reading.image === null) return { page: { page, image: null, text, stamps, unread }, warnings, encodings };
   const { bytes, ...size } = reading.image;
   const image = { sha256: await context.blobs.write(bytes), ...size };
-  return { page: { page, image, text, stamps, unread }, warnings };
+  return { page: { page, image, text, stamps, unread }, warnings, encodings };
 }
 
 function askOutline(file: ProcessFile, context: StageContext): Promise<PdfOutline> {

@@ -27,7 +27,8 @@ function follows(last: LayerWord, word: LayerWord): boolean {
   return onOneLine(last, word) && word.box[0] >= right(last.box) - 0.3 * letterHeight(last);
 }
 
-function onOneLine(a: LayerWord, b: LayerWord): boolean {
+/** Whether two words stand at one height. */
+export function onOneLine(a: LayerWord, b: LayerWord): boolean {
   const shared = Math.min(lower(a), lower(b)) - Math.max(upper(a), upper(b));
   return shared >= 0.5 * Math.min(lower(a) - upper(a), lower(b) - upper(b));
 }

@@ -1,6 +1,7 @@
 /** The work on PDF files that is done in page processes. */
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
+import { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
 import { Box } from "#schemas/geometry.ts";
 import { PagePicture } from "#schemas/page-picture.ts";
 import { PageText } from "#schemas/page-text.ts";
@@ -17,6 +18,8 @@ const PdfPage = z.object({
   readable: z.boolean(),
   image: PageImageBytes.nullable(),
   text: PageText.nullable(),
+  /** The encodings from before Unicode that `text` was in. */
+  encodings: z.array(FoundEncoding),
   stamps: SourcePage.shape.stamps,
   unread: z.array(Box),
   /** The pixels that the page would have had, where it was drawn smaller than they. */

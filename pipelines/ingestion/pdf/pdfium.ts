@@ -66,6 +66,8 @@ const functionNames = [
   "_FPDFText_GetFontSize",
   "_FPDFText_GetTextObject",
   "_FPDFTextObj_GetTextRenderMode",
+  "_FPDFTextObj_GetFont",
+  "_FPDFFont_GetBaseFontName",
   "_FPDFPageObj_GetMarkedContentID",
   "_FPDF_GetSignatureCount",
   "_FPDF_GetSignatureObject",

@@ -7,6 +7,7 @@ import { pageLines } from "./page-lines.ts";
 import type { PdfPage, PdfPageRequest } from "./pdf-tasks.ts";
 import { pdfjsWords } from "./pdfjs-words.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";
+import { unicodeWords } from "./unicode-words.ts";
 
 type Size = ReturnType<typeof renderedSize>;
 
@@ -40,13 +41,14 @@ export async function readPdfjsPage(document: PDFDocumentProxy, request: PdfPage
 async function readOpenPage(page: PDFPageProxy, request: PdfPageRequest): Promise<PdfPage | null> {
   const { width, height } = page.getViewport({ scale: 1 });
   const size = renderedSize({ widthPt: width, heightPt: height }, null, request.pixelLimit);
-  const text = await pageText(page, request.page, size);
+  const { text, encodings } = (await pageText(page, request.page, size)) ?? { text: null, encodings: [] };
   const image = text === null || request.imageAlways ? await drawPage(page, size) : null;
   if (text === null && image?.isEmpty === true) return null;
   return {
     readable: true,
     image,
     text,
+    encodings,
     stamps: [],
     unread: [],
     shrunkFromPixels: image !== null && size.shrink > 1 ? size.widthPx * size.heightPx * size.shrink ** 2 : null,
@@ -55,13 +57,13 @@ async function readOpenPage(page: PDFPageProxy, request: PdfPageRequest): Promis
   };
 }
 
-async function pageText(page: PDFPageProxy, number: number, size: Size): Promise<PageText | null> {
+async function pageText(page: PDFPageProxy, number: number, size: Size): Promise<(Pick<PdfPage, "encodings"> & { text: PageText }) | null> {
   const { fnArray } = await page.getOperatorList();
   if (fnArray.some((operator) => pictureOperators.has(operator))) return null;
-  const words = await pdfjsWords(page, viewportOf(page, size));
+  const { words, found } = unicodeWords(await pdfjsWords(page, viewportOf(page, size)));
   if (textLayerTrust(words, { scan: null, hasPictures: false }) !== "good") return null;
   const { widthPx, heightPx, dpi } = size;
-  return {
+  const text: PageText = {
     page: number,
     widthPx,
     heightPx,
@@ -74,6 +76,7 @@ async function pageText(page: PDFPageProxy, number: number, size: Size): Promise
     rulings: [],
     tables: [],
   };
+  return { text, encodings: [...found] };
 }
 
 async function drawPage(page: PDFPageProxy, size: Size): Promise<DrawnPage> {

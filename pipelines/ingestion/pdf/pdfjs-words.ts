@@ -35,6 +35,6 @@ function runCharacters(run: Run, toPixels: Matrix, scale: number): (LayerWord | 
     if (/[\s\p{Cc}]/u.test(text)) return null;
     const corners = [0, step].flatMap((x) => [-reach.down, reach.up].map((y) => transform(place, index * step + x, y * run.height)));
     const box = around(corners.map(([x, y]) => [x, y, 0, 0] as const)) ?? [0, 0, 0, 0];
-    return { text, box, sizePx: run.height * scale, invisible: false, turned, content: -1 };
+    return { text, pieces: [{ text, font: null }], box, sizePx: run.height * scale, invisible: false, turned, content: -1 };
   });
 }

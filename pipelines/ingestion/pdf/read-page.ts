@@ -1,3 +1,4 @@
+import type { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
 import type { Box } from "#schemas/geometry.ts";
 import type { PageText } from "#schemas/page-text.ts";
 import type { DrawnPage } from "./drawn-page.ts";
@@ -10,6 +11,7 @@ import { type LayerWord, pageWords } from "./page-words.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
 import type { PdfPage, PdfPageRequest } from "./pdf-tasks.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";
+import { unicodeWords } from "./unicode-words.ts";
 import { unreadAreas } from "./unread-areas.ts";
 
 /** `showsNothing` where nothing is on the page that PDFium can draw. */
@@ -24,6 +26,8 @@ export type Survey = {
   /** The JPEG that the page consists of, null where it consists of something else. */
   jpeg: Uint8Array | null;
   words: LayerWord[];
+  /** The encodings from before Unicode that the words were in. */
+  encodings: readonly FoundEncoding[];
   widgets: Box[];
   /** The places of all that is drawn over the page. */
   annotations: Box[];
@@ -49,6 +53,7 @@ export async function readPage(document: PdfDocument, request: PdfPageRequest): 
     readable: text !== null || image !== null,
     image,
     text,
+    encodings: trust === "good" ? [...survey.encodings] : [],
     stamps: stamps.map(({ text: words, box, role }) => ({ text: words, box, role })),
     unread,
     shrunkFromPixels: image === null ? null : shrunkFrom(survey, request.pixelLimit),
@@ -70,13 +75,13 @@ export function surveyPage(document: PdfDocument, page: number, pixelLimit: numb
   const geometry = pageGeometry(pdfium, page, size);
   const objects = pageObjects(pdfium, page, geometry);
   const scan = scanOf(objects, geometry);
-  const words = pageWords(pdfium, page, geometry);
+  const { words, found: encodings } = unicodeWords(pageWords(pdfium, page, geometry));
   const drawnOver = annotationBoxes(pdfium, page, geometry);
   const annotations = drawnOver.map((annotation) => annotation.box);
   const widgets = drawnOver.filter((annotation) => annotation.isWidget).map((annotation) => annotation.box);
   const isAlone = scan !== null && annotations.length === 0 && isOnlyPicture(objects, words);
   const jpeg = isAlone ? scannedJpeg(document, scan.picture) : null;
-  return { size, geometry, objects, scan, jpeg, words, annotations, widgets };
+  return { size, geometry, objects, scan, jpeg, words, encodings, annotations, widgets };
 }
 
 /** Whether nothing is drawn on the page but its scan: hidden text does not count. */

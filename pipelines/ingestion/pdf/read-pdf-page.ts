@@ -6,6 +6,7 @@ const unreadable: PdfPage = {
   readable: false,
   image: null,
   text: null,
+  encodings: [],
   stamps: [],
   unread: [],
   shrunkFromPixels: null,

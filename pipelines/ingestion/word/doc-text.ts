@@ -1,9 +1,13 @@
 import WordExtractor from "word-extractor";
+import type { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
+import { readLegacyLines } from "#pipelines/vietnamese/legacy/read-lines.ts";
 import { problems, refusal } from "../problems.ts";
 import type { WordText } from "./word-tasks.ts";
 
 /** What stands before a tab when the tab only sets off the text of a list item. */
 const listMarker = /^\s*(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?)\s*$/i;
+
+const lineEnd = /[\r\n\v]/;
 
 /** The text of a binary Word file ([MS-DOC]): its body, then its text boxes, which often hold the signature. */
 export async function readDoc(bytes: Uint8Array): Promise<WordText> {
@@ -13,10 +17,19 @@ export async function readDoc(bytes: Uint8Array): Promise<WordText> {
     const getBoxes: (options: object) => string = document.getTextboxes.bind(document);
     const body = withoutLeftovers(getBody({ filterUnicode: false }));
     const boxes = withoutLeftovers(getBoxes({ filterUnicode: false, includeHeadersAndFooters: false }));
-    return { pages: [{ lines: [...docLines(body), ...docLines(boxes)], tables: [] }] };
+    const { texts, found } = unicodeTexts([body, boxes]);
+    return { pages: [{ lines: texts.flatMap(docLines), tables: [] }], encodings: [...found] };
   } catch (error) {
     throw refusal(problems.docCorrupt(), error);
   }
+}
+
+/** The texts in Unicode. The package does not say in which typefaces they are set, so the words of all of them decide. */
+function unicodeTexts(texts: readonly string[]): { texts: string[]; found: readonly FoundEncoding[] } {
+  const lines = texts.map((text) => text.split(lineEnd));
+  const read = readLegacyLines(lines.flat().map((line) => [{ text: line, font: null }]));
+  const put = read.lines.map((line) => line.join(""));
+  return { texts: lines.map((own) => put.splice(0, own.length).join("\n")), found: read.found };
 }
 
 /** The package (1.0.4) writes Word's optional hyphen (U+001F), which nobody sees, as the word "undefined". */
@@ -30,7 +43,7 @@ function withoutLeftovers(text: string): string {
  * line, all that stands on the left comes first, then all that stands on the right.
  */
 export function docLines(text: string): string[] {
-  const lines = text.split(/[\r\n\v]/);
+  const lines = text.split(lineEnd);
   const done: string[] = [];
   for (let index = 0; index < lines.length; ) {
     const length = tabbedLength(lines.slice(index));

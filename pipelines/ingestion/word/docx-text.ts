@@ -24,7 +24,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   } catch (error) {
     throw refusal(problems.docxCorrupt(), error);
   }
-  return { pages };
+  return { pages, encodings: [] };
 }
 
 function readBody(root: DocxNode): Page[] {

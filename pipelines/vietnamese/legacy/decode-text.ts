@@ -3,8 +3,7 @@ import { decodeBytes } from "./code-pages.ts";
 import { type LetterCode, letterCodes } from "./encodings.ts";
 import { type Evidence, noEvidence, shareFor, together, weigh } from "./evidence.ts";
 import { type FoundEncoding, foundEncoding } from "./found.ts";
-import { readLines } from "./read-lines.ts";
-import { readViqrLines } from "./read-viqr.ts";
+import { readLegacyLines } from "./read-lines.ts";
 
 /** The text of a file, the encodings that it was read from but for Unicode, and whether bytes were no text. */
 export type DecodedText = { readonly text: string; readonly found: readonly FoundEncoding[]; readonly damaged: boolean };
@@ -45,12 +44,11 @@ function decodeUnicode(bytes: Uint8Array): string | null {
 function readText(text: string): DecodedText {
   const parts = text.split(lineEnd);
   const lines = parts.filter(isLine);
-  const viqr = readViqrLines(lines);
-  const { lines: read, found } = readLines(lines.map((line) => [{ text: line, font: null }]));
-  const put = viqr === null ? read.map((line) => line.join("")) : viqr.lines;
+  const { lines: read, found } = readLegacyLines(lines.map((line) => [{ text: line, font: null }]));
+  const put = read.map((line) => line.join(""));
   return {
     text: parts.map((part, index) => (isLine(part, index) ? (put[index / 2] ?? part) : part)).join(""),
-    found: viqr === null ? found : [viqr.found],
+    found,
     damaged: false,
   };
 }

@@ -6,6 +6,7 @@ import type { LetterCode } from "./encodings.ts";
 import { noEvidence, strangeWords } from "./evidence.ts";
 import { type FoundEncoding, foundEncoding } from "./found.ts";
 import { readStretch, type SetText, type Stretch, stretches } from "./pieces.ts";
+import { readViqrLines } from "./read-viqr.ts";
 
 /** The text of every piece, and the encodings that were found. What is Unicode already is as it was. */
 export type ReadLines = { readonly lines: readonly (readonly string[])[]; readonly found: readonly FoundEncoding[] };
@@ -28,6 +29,13 @@ export function readLines(lines: readonly (readonly SetText[])[]): ReadLines {
     });
   });
   return { lines: read, found: [...byFont.found, ...rest.found] };
+}
+
+/** The same, for text that may be in VIQR too, which is ASCII and is told by whole texts alone. */
+export function readLegacyLines(lines: readonly (readonly SetText[])[]): ReadLines {
+  const viqr = readViqrLines(lines.map((line) => line.map(({ text }) => text).join("")));
+  if (viqr === null) return readLines(lines);
+  return { lines: lines.map((line, index) => line.map((_, at) => (at === 0 ? (viqr.lines[index] ?? "") : ""))), found: [viqr.found] };
 }
 
 /** Texts that no typeface speaks for, by line. */
