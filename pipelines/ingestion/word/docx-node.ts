@@ -2,10 +2,11 @@
 import { z } from "zod";
 import type { GivenCell } from "#schemas/page-text.ts";
 
-/** A node of the tree; what it does not have is empty. */
+/** A node of the tree; what it does not have is empty. `font` is that of a run. */
 export type DocxNode = {
   readonly type: string;
   readonly value: string;
+  readonly font: string | null;
   readonly breakType: string;
   readonly colSpan: number;
   readonly rowSpan: number;
@@ -16,6 +17,7 @@ export type DocxNode = {
 export const DocxNode: z.ZodType<DocxNode> = z.object({
   type: z.string(),
   value: z.string().catch(""),
+  font: z.string().nullable().catch(null),
   breakType: z.string().catch(""),
   colSpan: z.int().positive().catch(1),
   rowSpan: z.int().positive().catch(1),

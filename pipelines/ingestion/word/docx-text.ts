@@ -3,20 +3,26 @@ import type { GivenTable } from "#schemas/page-text.ts";
 import { problems, refusal } from "../problems.ts";
 import { DocxNode, nodeLines, tableOf } from "./docx-node.ts";
 import { isLayoutTable } from "./layout-table.ts";
+import { spokenDocument } from "./spoken-document.ts";
+import { unicodeTree } from "./unicode-tree.ts";
 import type { WordText } from "./word-tasks.ts";
 
 type Page = { lines: string[]; tables: GivenTable[] };
 
-/** The body of a DOCX (ISO/IEC 29500) as mammoth reads it, without the headers and footers of its pages. */
+/**
+ * The body of a DOCX (ISO/IEC 29500) as mammoth reads it, without the headers and footers of its pages. The numbers that Word
+ * counts before paragraphs, which mammoth does not, are written into the file before.
+ */
 export async function readDocx(bytes: Uint8Array): Promise<WordText> {
-  let pages: Page[] = [];
+  let read: WordText = { pages: [], encodings: [] };
   try {
     await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: await spokenDocument(bytes) },
       {
         convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
         transformDocument: (document: unknown) => {
-          pages = readBody(DocxNode.parse(document));
+          const { root, found } = unicodeTree(DocxNode.parse(document));
+          read = { pages: readBody(root), encodings: [...found] };
           return document;
         },
       },
@@ -24,7 +30,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   } catch (error) {
     throw refusal(problems.docxCorrupt(), error);
   }
-  return { pages, encodings: [] };
+  return read;
 }
 
 function readBody(root: DocxNode): Page[] {
