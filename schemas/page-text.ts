@@ -42,24 +42,29 @@ export type Blank = z.infer<typeof Blank>;
 export const Ruling = z.object({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() });
 export type Ruling = z.infer<typeof Ruling>;
 
-/** A table cell whose text is known without looking at the page (DOCX). Rows and columns count from 0. */
-export const GivenCell = z.object({
+/** A cell of a table on one page. Rows and columns count from 0. `box` is null where the source has no places (DOCX). */
+export const PageCell = z.object({
   row: z.int().nonnegative(),
   column: z.int().nonnegative(),
   rowSpan: z.int().positive(),
   columnSpan: z.int().positive(),
   lines: z.array(z.string()),
+  box: Box.nullable(),
 });
-export type GivenCell = z.infer<typeof GivenCell>;
+export type PageCell = z.infer<typeof PageCell>;
 
-/** A table that the file itself gives as one; it stands before line number `beforeLine` (from 0) of its page. */
-export const GivenTable = z.object({ beforeLine: z.int().nonnegative(), cells: z.array(GivenCell) });
-export type GivenTable = z.infer<typeof GivenTable>;
+/**
+ * What one page shows of a table (bảng): given as one by the file (DOCX), or found by rules and words. With a `box` the
+ * words in it are also among the lines of the page; without, it stands before line number `beforeLine` (from 0).
+ */
+export const PageTable = z.object({ beforeLine: z.int().nonnegative().nullable(), box: Box.nullable(), cells: z.array(PageCell) });
+export type PageTable = z.infer<typeof PageTable>;
 
 /**
  * The text of one page, in no other order than the source's own.
  * `widthPx`, `heightPx`, `dpi` are those of the page image, null where there is none.
- * `rotation` is the clockwise turn in degrees that makes the page image upright (0, 90, 180, 270).
+ * `rotation` is the clockwise turn in degrees that makes the page image upright (0, 90, 180, 270); `skewDegrees` is how
+ * far its lines then fall to the right. Places are those of the upright image, not levelled.
  * `confidence` is the mean over the characters, 0 to 1.
  */
 export const PageText = z.object({
@@ -68,11 +73,12 @@ export const PageText = z.object({
   heightPx: z.int().positive().nullable(),
   dpi: z.number().positive().nullable(),
   rotation: z.int(),
+  skewDegrees: z.number(),
   textFrom: TextFrom,
   confidence: z.number().min(0).max(1),
   lines: z.array(Line),
   blanks: z.array(Blank),
   rulings: z.array(Ruling),
-  tables: z.array(GivenTable),
+  tables: z.array(PageTable),
 });
 export type PageText = z.infer<typeof PageText>;

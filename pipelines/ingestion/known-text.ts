@@ -1,9 +1,9 @@
 /** Pages of files that are text already. */
-import type { GivenTable, PageText, TextFrom } from "#schemas/page-text.ts";
+import type { PageTable, PageText, TextFrom } from "#schemas/page-text.ts";
 import type { SourcePage } from "#schemas/source-file.ts";
 
 /** Lines of text with the tables that stand between them; `beforeLine` counts the lines as they are here. */
-export type KnownText = { readonly lines: readonly string[]; readonly tables: readonly GivenTable[] };
+export type KnownText = { readonly lines: readonly string[]; readonly tables: readonly PageTable[] };
 
 /** A page whose text is known without looking at it. Lines without words are left out, and the tables' places follow. */
 export function textPage(page: number, textFrom: TextFrom, known: KnownText): SourcePage {
@@ -14,6 +14,7 @@ export function textPage(page: number, textFrom: TextFrom, known: KnownText): So
     heightPx: null,
     dpi: null,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: lines.some((words) => words.length > 0) || known.tables.length > 0 ? textFrom : "blank",
     confidence: 1,
     lines: lines
@@ -23,7 +24,7 @@ export function textPage(page: number, textFrom: TextFrom, known: KnownText): So
     rulings: [],
     tables: known.tables.map((table) => ({
       ...table,
-      beforeLine: lines.slice(0, table.beforeLine).filter((words) => words.length > 0).length,
+      beforeLine: lines.slice(0, table.beforeLine ?? 0).filter((words) => words.length > 0).length,
     })),
   };
   return { page, image: null, text, stamps: [], unread: [] };

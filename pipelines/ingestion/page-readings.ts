@@ -60,6 +60,17 @@ async function attempt(
 /** A page of which nothing is known, in its place among the others. */
 function unreadPage(page: number): SourcePage {
   const size = { widthPx: null, heightPx: null, dpi: null };
-  const text: PageText = { page, ...size, rotation: 0, textFrom: "unread", confidence: 0, lines: [], blanks: [], rulings: [], tables: [] };
+  const text: PageText = {
+    page,
+    ...size,
+    rotation: 0,
+    skewDegrees: 0,
+    textFrom: "unread",
+    confidence: 0,
+    lines: [],
+    blanks: [],
+    rulings: [],
+    tables: [],
+  };
   return { page, image: null, text, stamps: [], unread: [] };
 }

@@ -1,20 +1,29 @@
-/** Tables that the file itself gives as such (DOCX). */
+/** Tables of a page as its text has them. */
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
 import type { Table } from "#schemas/document-text.ts";
-import type { GivenTable } from "#schemas/page-text.ts";
+import type { PageTable, Word } from "#schemas/page-text.ts";
 
 /** The table as the text has it. */
-export function tableOf(given: GivenTable): Table {
+export function tableOf(given: PageTable): Table {
   const cells = given.cells.map(({ lines, ...place }) => ({
     ...place,
     text: lines.map(normalizeText).filter(Boolean).join("\n"),
-    box: null,
   }));
-  return { kind: "table", box: null, cells };
+  return { kind: "table", box: given.box, cells };
+}
+
+/** Whether the middle of a word lies in one of the tables. */
+export function isWithin({ box }: Word, tables: readonly Table[]): boolean {
+  if (box === null) return false;
+  const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  return tables.some((table) => {
+    const [left, top, width, height] = table.box ?? [0, 0, 0, 0];
+    return x >= left && x < left + width && y >= top && y < top + height;
+  });
 }
 
 /** Whether a table is no table of data but the two columns of a head or foot, which Word authors draw as one without lines. */
-export function isColumnTable(given: GivenTable): boolean {
+export function isColumnTable(given: PageTable): boolean {
   const columns = new Set(given.cells.map(({ column }) => column)).size;
   const text = given.cells.flatMap(({ lines }) => lines).join("\n");
   const head =

@@ -10,7 +10,7 @@ import { layoutPage } from "./page-layout.ts";
  */
 export const layout: Stage<PageText[], DocumentText> = {
   name: "layout",
-  version: 1,
+  version: 2,
   output: DocumentText,
   run: async (pages) => ({ value: { pages: pages.map(layoutPage) }, warnings: [] }),
 };

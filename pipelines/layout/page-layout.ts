@@ -1,14 +1,14 @@
 /** One page: its words in, its blocks in reading order out. */
-import type { Block, Column, Paragraph, TextPage } from "#schemas/document-text.ts";
-import type { GivenTable, Line, PageText } from "#schemas/page-text.ts";
+import type { Block, Column, Paragraph, Table, TextPage } from "#schemas/document-text.ts";
+import type { Line, PageTable, PageText } from "#schemas/page-text.ts";
 import { findFoot } from "./foot.ts";
-import { isColumnTable, tableOf } from "./given-tables.ts";
+import { isColumnTable, isWithin, tableOf } from "./given-tables.ts";
 import { cutRow } from "./gutter.ts";
 import { findHead, type Zone } from "./head.ts";
+import { levelling, turnedBlock, turnedPage } from "./levelled.ts";
 import { joinParagraphs, marginsOf, paragraph } from "./paragraphs.ts";
 import { placelessParagraphs } from "./placeless-lines.ts";
-import { bottomOf, isPlacedLine, lineOf, type Row, rightOf, rowOf, sideBySide } from "./row.ts";
-import { takeTables } from "./ruled-tables.ts";
+import { bottomOf, isPlacedLine, lineOf, type Row, rightOf, sideBySide } from "./row.ts";
 
 /** Lays out one page. */
 export function layoutPage(page: PageText): TextPage {
@@ -22,15 +22,21 @@ export function layoutPage(page: PageText): TextPage {
     confidence,
     rotation,
     blanks,
-    blocks: placed ? placedBlocks(page) : placelessBlocks(page),
+    blocks: placed ? levelBlocks(page) : placelessBlocks(page),
   };
+}
+
+/** Rows and columns are looked for on the level page; the places come back as they are on the page image. */
+function levelBlocks(page: PageText): Block[] {
+  if (page.skewDegrees === 0) return placedBlocks(page);
+  const { level, back } = levelling(page);
+  return placedBlocks(turnedPage(page, level)).map((block) => turnedBlock(block, back));
 }
 
 function placedBlocks(page: PageText): Block[] {
   const size = { width: page.widthPx ?? 0, height: page.heightPx ?? 0 };
-  const all = sideBySide(page.lines);
-  const { tables, taken } = takeTables(all, page.rulings);
-  const rows = all.flatMap(({ words }) => rowOf(words.filter((word) => !taken.has(word))) ?? []);
+  const tables = page.tables.map(tableOf);
+  const rows = sideBySide(page.lines.map((line) => ({ ...line, words: line.words.filter((word) => !isWithin(word, tables)) })));
   const head = findHead(rows, size);
   const foot = findFoot(rows, head?.to ?? 0, size.width);
   const margins = marginsOf(rows, size.width);
@@ -64,12 +70,12 @@ const widestGap = (row: Row) =>
   Math.max(0, ...row.words.map((word, index) => (index === 0 ? 0 : word.box[0] - rightOf(row.words[index - 1] ?? row))));
 
 /** Each table goes before the first paragraph that stands below its top. */
-function placeTables(paragraphs: readonly Paragraph[], tables: readonly (Block & { box: [number, number, number, number] })[]): Block[] {
+function placeTables(paragraphs: readonly Paragraph[], tables: readonly Table[]): Block[] {
   const blocks: Block[] = [...paragraphs];
   for (const table of tables) {
+    const top = table.box?.[1] ?? 0;
     const at = blocks.findIndex(
-      (block) =>
-        block.box !== null && block.box[1] > table.box[1] && !(block.kind === "paragraph" && bottomOf({ box: block.box }) < table.box[1]),
+      (block) => block.box !== null && block.box[1] > top && !(block.kind === "paragraph" && bottomOf({ box: block.box }) < top),
     );
     blocks.splice(at < 0 ? blocks.length : at, 0, table);
   }
@@ -80,17 +86,18 @@ function placelessBlocks(page: PageText): Block[] {
   const lines = page.lines;
   const blocks: Block[] = [];
   let from = 0;
-  for (const given of page.tables.toSorted((a, b) => a.beforeLine - b.beforeLine)) {
-    blocks.push(...placelessParagraphs(lines.slice(from, given.beforeLine)));
+  const tables = page.tables.map((given) => ({ given, beforeLine: given.beforeLine ?? lines.length }));
+  for (const { given, beforeLine } of tables.toSorted((a, b) => a.beforeLine - b.beforeLine)) {
+    blocks.push(...placelessParagraphs(lines.slice(from, beforeLine)));
     blocks.push(...(isColumnTable(given) ? columnParagraphs(given) : [tableOf(given)]));
-    from = given.beforeLine;
+    from = beforeLine;
   }
   return [...blocks, ...placelessParagraphs(lines.slice(from))];
 }
 
 /** The head or foot that was drawn as a table: the first column is the left one. */
-function columnParagraphs(given: GivenTable): Paragraph[] {
-  const side = (cells: GivenTable["cells"], column: Column) =>
+function columnParagraphs(given: PageTable): Paragraph[] {
+  const side = (cells: PageTable["cells"], column: Column) =>
     cells
       .flatMap(({ lines }) => lines)
       .flatMap((text) => (text.trim() === "" ? [] : [wordLine(text)]))

@@ -6,6 +6,8 @@ import type { Reading } from "./read-page.ts";
 import type { ReadLine } from "./recognition.ts";
 import type { InkLine } from "./rulings.ts";
 import { covered, mergeStamps } from "./stamps.ts";
+import { pageTable } from "./tables/page-table.ts";
+import { written } from "./tables/read-cells.ts";
 import { turnBox } from "./turning.ts";
 import type { UprightPage } from "./upright-page.ts";
 import { confidenceOf } from "./words.ts";
@@ -18,6 +20,7 @@ export function blankPageText(source: SourcePage): PageText {
     heightPx: source.image?.heightPx ?? null,
     dpi: source.image?.dpi ?? null,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: "blank",
     confidence: 1,
     lines: [],
@@ -44,19 +47,26 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
   );
   const words = lines.flatMap((line) => line.words);
   if (!words.some((word) => word.confidence > 0.5 && /[\p{L}\p{N}]{2}/u.test(word.text))) {
-    return { ...blankPageText(source), widthPx: size.widthPx, heightPx: size.heightPx, rotation: page.rotation };
+    return {
+      ...blankPageText(source),
+      widthPx: size.widthPx,
+      heightPx: size.heightPx,
+      rotation: page.rotation,
+      skewDegrees: page.skewDegrees,
+    };
   }
   return {
     page: source.page,
     ...size,
     dpi: source.image?.dpi ?? null,
     rotation: page.rotation,
+    skewDegrees: page.skewDegrees,
     textFrom: "ocr",
     confidence: confidenceOf(words),
     lines,
     blanks: blanksOf(reading, stamps),
     rulings: reading.rulings.map((line) => rulingOf(line, page)),
-    tables: [],
+    tables: reading.tables.map((table) => pageTable(table.cells.map(written), (box) => boxOnPageImage(box, page))),
   };
 }
 

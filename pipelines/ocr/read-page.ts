@@ -9,16 +9,19 @@ import { blankPageText, pageTextOf } from "./page-text-of.ts";
 import { readAreas } from "./read-areas.ts";
 import type { PageToRead } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
-import { horizontalLines, type InkLine, verticalLines, withoutLines } from "./rulings.ts";
+import { type InkLine, tableLines } from "./rulings.ts";
+import type { ReadTable } from "./tables/read-cells.ts";
+import { readTextAndTables } from "./tables/read-tables.ts";
 import type { QuarterTurn } from "./turning.ts";
 import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
-import { confidenceOf, partedAtGaps, withoutNoise } from "./words.ts";
+import { confidenceOf } from "./words.ts";
 
 /** What was read from an upright page, all in pixels of that page. */
 export type Reading = {
   readonly page: UprightPage;
   readonly lines: readonly ReadLine[];
   readonly rulings: readonly InkLine[];
+  readonly tables: readonly ReadTable[];
   readonly blanks: readonly FoundBlank[];
 };
 
@@ -53,7 +56,6 @@ async function readUpright(page: CleanPage, recognition: Recognition): Promise<P
 
 async function readTurned(clean: CleanPage, rotation: QuarterTurn, recognition: Recognition): Promise<PageReading> {
   const page = uprightPage(clean, rotation);
-  const rulings = [...horizontalLines(page.ink), ...verticalLines(page.ink)];
-  const lines = await recognition.read(withoutLines(page.text, rulings, 255), "page");
-  return { page, lines: partedAtGaps(withoutNoise(lines)), rulings };
+  const rulings = tableLines(page.ink);
+  return { page, rulings, ...(await readTextAndTables(page, rulings, recognition)) };
 }

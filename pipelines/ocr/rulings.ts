@@ -5,17 +5,66 @@ import type { Raster } from "./raster.ts";
 export type InkLine = { x: number; y: number; width: number; height: number };
 
 /** Lengths in pixels of the working image, at 200 dots per inch: half an inch across, a third of one down. */
-const shortest = { horizontal: 100, vertical: 64 };
-const shortestRun = { horizontal: 40, vertical: 40 };
+const shortest = { horizontal: 100, vertical: 64, run: 40 };
+/** What goes from one line to another may be shorter: the side of a cell. */
+const shortestSide = { horizontal: 30, vertical: 30, run: 30 };
 const gapInRun = 2;
 const gapBetweenRuns = 14;
 const thickest = 9;
+const gapInCorner = 5;
 
 type Run = { from: number; to: number; at: number };
 
+/** The lines of both directions; short ones too where they go from one line to another. */
+export function tableLines(ink: Raster): InkLine[] {
+  const [across, down] = [horizontalRuns(ink), verticalRuns(ink)];
+  const [longAcross, longDown] = [levelLines(across, shortest), uprightLines(down, shortest)];
+  const isKnown = (line: InkLine) =>
+    [...longAcross, ...longDown].some((other) => meets(line, other, 0) && isLevel(line) === isLevel(other));
+  const sides = [
+    ...levelLines(across, shortestSide).filter((line) => meetsAtBothEnds(line, longDown)),
+    ...uprightLines(down, shortestSide).filter((line) => meetsAtBothEnds(line, longAcross)),
+  ];
+  return [...longAcross, ...longDown, ...sides.filter((line) => !isKnown(line))];
+}
+
+const isLevel = ({ width, height }: InkLine) => width >= height;
+
+function meetsAtBothEnds(line: InkLine, others: readonly InkLine[]): boolean {
+  const { x, y, width, height } = line;
+  const ends = isLevel(line)
+    ? [
+        { x, y, width: 1, height },
+        { x: x + width - 1, y, width: 1, height },
+      ]
+    : [
+        { x, y, width, height: 1 },
+        { x, y: y + height - 1, width, height: 1 },
+      ];
+  return ends.every((end) => others.some((other) => meets(end, other, gapInCorner)));
+}
+
+const meets = (one: InkLine, other: InkLine, gap: number) =>
+  one.x - gap <= other.x + other.width &&
+  other.x - gap <= one.x + one.width &&
+  one.y - gap <= other.y + other.height &&
+  other.y - gap <= one.y + one.height;
+
 /** The horizontal lines, each as the rectangle that it fills. */
 export function horizontalLines(ink: Raster): InkLine[] {
-  return linesFrom(runsOf(ink, shortestRun.horizontal), shortest.horizontal).map(({ from, to, first, last }) => ({
+  return levelLines(horizontalRuns(ink), shortest);
+}
+
+/** The vertical lines, each as the rectangle that it fills. */
+export function verticalLines(ink: Raster): InkLine[] {
+  return uprightLines(verticalRuns(ink), shortest);
+}
+
+const horizontalRuns = (ink: Raster) => runsOf(ink, shortestSide.run);
+const verticalRuns = (ink: Raster) => runsOf(mirrored(ink), shortestSide.run);
+
+function levelLines(runs: readonly Run[], least: typeof shortest): InkLine[] {
+  return linesFrom(runs, { run: least.run, line: least.horizontal }).map(({ from, to, first, last }) => ({
     x: from,
     y: first,
     width: to - from + 1,
@@ -23,9 +72,8 @@ export function horizontalLines(ink: Raster): InkLine[] {
   }));
 }
 
-/** The vertical lines, each as the rectangle that it fills. */
-export function verticalLines(ink: Raster): InkLine[] {
-  return linesFrom(runsOf(mirrored(ink), shortestRun.vertical), shortest.vertical).map(({ from, to, first, last }) => ({
+function uprightLines(runs: readonly Run[], least: typeof shortest): InkLine[] {
+  return linesFrom(runs, { run: least.run, line: least.vertical }).map(({ from, to, first, last }) => ({
     x: first,
     y: from,
     width: last - first + 1,
@@ -62,10 +110,10 @@ function runsOf(ink: Raster, shortestPx: number): Run[] {
 type Group = { from: number; to: number; first: number; last: number; lastRun: Run };
 
 /** Joins runs that touch or nearly touch, from row to row: a line that is slightly crooked steps from row to row. */
-function linesFrom(runs: readonly Run[], shortestPx: number): Group[] {
+function linesFrom(runs: readonly Run[], least: { run: number; line: number }): Group[] {
   const groups: Group[] = [];
   let open: Group[] = [];
-  for (const run of runs) {
+  for (const run of runs.filter(({ from, to }) => to - from >= least.run)) {
     open = open.filter((group) => run.at - group.last <= 2);
     const near = open.find((group) => run.from - gapBetweenRuns <= group.to && run.to + gapBetweenRuns >= group.from);
     if (near === undefined) {
@@ -78,7 +126,7 @@ function linesFrom(runs: readonly Run[], shortestPx: number): Group[] {
     near.to = Math.max(near.to, run.to);
     near.last = run.at;
   }
-  return groups.filter(({ from, to, first, last }) => to - from >= shortestPx && last - first < thickest + (to - from) / 100);
+  return groups.filter(({ from, to, first, last }) => to - from >= least.line && last - first < thickest + (to - from) / 100);
 }
 
 /** The page with its lines painted over, so that they are not read as letters. A pixel on either side goes with them. */

@@ -15,6 +15,8 @@ export type UprightPage = {
   /** The ink of red seals and red name stamps, and the page with that ink dark; null where there is hardly any. */
   readonly red: { readonly ink: Raster; readonly text: Raster } | null;
   readonly rotation: QuarterTurn;
+  /** How far the lines of the page image, turned clockwise by `rotation`, fall to the right. */
+  readonly skewDegrees: number;
   /** Pixels of the rasters for one of the page image. */
   readonly scale: number;
   /** The size of the page image, turned clockwise by `rotation`. */
@@ -61,6 +63,7 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { 
     blue: colours === null ? nothing(text.raster) : level(colours.blue, 0).raster,
     red: colours === null ? null : redInk(page.image.dark, colours.green, (raster) => level(raster, 255).raster),
     rotation,
+    skewDegrees,
     scale,
     sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
     onPageImage: (point) => {

@@ -69,6 +69,7 @@ async function pageText(page: PDFPageProxy, number: number, size: Size): Promise
     heightPx,
     dpi,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: "text-layer",
     confidence: 1,
     lines: pageLines(words, []),

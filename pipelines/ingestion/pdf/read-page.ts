@@ -99,6 +99,7 @@ function pageText(page: number, survey: Survey, words: readonly LayerWord[], sta
     heightPx,
     dpi,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: words.length === 0 ? "blank" : "text-layer",
     confidence: 1,
     lines,

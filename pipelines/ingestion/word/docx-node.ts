@@ -1,6 +1,6 @@
 /** The parts of mammoth's document tree that carry text. */
 import { z } from "zod";
-import type { GivenCell } from "#schemas/page-text.ts";
+import type { PageCell } from "#schemas/page-text.ts";
 
 /** A node of the tree; what it does not have is empty. `font` is that of a run. */
 export type DocxNode = {
@@ -43,7 +43,7 @@ function inlineText(node: DocxNode): string {
 }
 
 /** The cells of a table in their rows and columns, merged cells once, at their first place. */
-export function tableOf(table: DocxNode): GivenCell[] {
+export function tableOf(table: DocxNode): PageCell[] {
   const taken = new Set<string>();
   return rowsOf(table).flatMap((rowNode, row) => {
     let column = 0;
@@ -55,7 +55,7 @@ export function tableOf(table: DocxNode): GivenCell[] {
       }
       column += cell.colSpan;
       const lines = cell.children.flatMap(nodeLines).map((line) => line.replaceAll("\f", " ").replace(/\s+/g, " ").trim());
-      return { ...place, lines: lines.filter((line) => line !== "") };
+      return { ...place, lines: lines.filter((line) => line !== ""), box: null };
     });
   });
 }

@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import type { GivenTable } from "#schemas/page-text.ts";
+import type { PageTable } from "#schemas/page-text.ts";
 import { problems, refusal } from "../problems.ts";
 import { DocxNode, nodeLines, tableOf } from "./docx-node.ts";
 import { isLayoutTable } from "./layout-table.ts";
@@ -7,7 +7,7 @@ import { spokenDocument } from "./spoken-document.ts";
 import { unicodeTree } from "./unicode-tree.ts";
 import type { WordText } from "./word-tasks.ts";
 
-type Page = { lines: string[]; tables: GivenTable[] };
+type Page = { lines: string[]; tables: PageTable[] };
 
 /**
  * The body of a DOCX (ISO/IEC 29500) as mammoth reads it, without the headers and footers of its pages. The numbers that Word
@@ -53,5 +53,5 @@ function addTable(page: Page, node: DocxNode): void {
   const cells = tableOf(node);
   const isFirst = page.tables.length === 0 && page.lines.every((line) => line.trim() === "");
   if (isLayoutTable(cells, isFirst)) page.lines.push(...cells.flatMap((cell) => cell.lines));
-  else page.tables.push({ beforeLine: page.lines.length, cells });
+  else page.tables.push({ beforeLine: page.lines.length, box: null, cells });
 }

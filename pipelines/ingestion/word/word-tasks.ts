@@ -2,12 +2,12 @@
 import { z } from "zod";
 import type { PageTask } from "#pipelines/page-processes/port.ts";
 import { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
-import { GivenTable } from "#schemas/page-text.ts";
+import { PageTable } from "#schemas/page-text.ts";
 import { ProcessFile } from "../page-process-file.ts";
 
 /** The text of a Word file, in the pages that its own page breaks make; `encodings` are those from before Unicode that it was in. */
 const WordText = z.object({
-  pages: z.array(z.object({ lines: z.array(z.string()), tables: z.array(GivenTable) })),
+  pages: z.array(z.object({ lines: z.array(z.string()), tables: z.array(PageTable) })),
   encodings: z.array(FoundEncoding),
 });
 export type WordText = z.infer<typeof WordText>;

@@ -19,6 +19,7 @@ export function pageOf(lines: readonly (readonly Word[])[], more: Partial<PageTe
     heightPx: 2339,
     dpi: 200,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: "ocr",
     confidence: 0.9,
     lines: lines.map((words) => ({ words: [...words], box: null })),

@@ -74,6 +74,7 @@ describe("a DOCX", () => {
       rowSpan: 1,
       columnSpan: 2,
       lines: ["Tuyên truyền"],
+      box: null,
     });
   });
 
@@ -107,6 +108,7 @@ describe("a table of a Word file", () => {
       rowSpan: 1,
       columnSpan: 1,
       lines: [text],
+      box: null,
     }));
 
   test("is layout where it sets the foot in columns", () => {

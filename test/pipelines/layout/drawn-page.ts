@@ -23,6 +23,7 @@ export function drawnPage(lines: Line[], rulings: Ruling[] = []): PageText {
     heightPx: 2400,
     dpi: 200,
     rotation: 0,
+    skewDegrees: 0,
     textFrom: "ocr",
     confidence: 0.95,
     lines,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { levelling, turnedPage } from "#pipelines/layout/levelled.ts";
 import { layoutPage } from "#pipelines/layout/page-layout.ts";
-import type { PageText } from "#schemas/page-text.ts";
+import { PageText } from "#schemas/page-text.ts";
 import { drawnLine, drawnPage, writtenPage } from "./drawn-page.ts";
 
 const told = (page: PageText) =>
@@ -57,29 +58,35 @@ describe("a page image", () => {
     ]);
   });
 
-  test("has a printed grid read as a table, with cells that span", () => {
-    const across = (y: number, from = 200, to = 1500) => ({ x1: from, y1: y, x2: to, y2: y });
-    const down = (x: number, from = 600, to = 900) => ({ x1: x, y1: from, x2: x, y2: to });
-    const rulings = [across(600), across(700, 800), across(800), across(900), down(200), down(800), down(1150, 700), down(1500)];
+  test("has its tables between the paragraphs around them, and their words in no paragraph", () => {
+    const cell = (column: number, text: string, x: number) => ({
+      row: 0,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: [text],
+      box: [x, 600, 600, 100],
+    });
     const lines = [
-      drawnLine(640, [220, "Nhiệm vụ"], [820, "Thời gian"]),
-      drawnLine(740, [820, "Từ"], [1170, "Đến"]),
-      drawnLine(840, [220, "Rà soát"], [820, "Quý I"], [1170, "Quý II"]),
+      drawnLine(500, [200, "Trước bảng."]),
+      drawnLine(640, [220, "Rà soát"], [820, "Quý I"]),
+      drawnLine(800, [200, "Sau bảng."]),
     ];
-    const [table] = layoutPage(drawnPage(lines, rulings)).blocks;
-    const cells =
-      table?.kind === "table"
-        ? table.cells.map(({ row, column, rowSpan, columnSpan, text }) => [row, column, rowSpan, columnSpan, text])
-        : [];
-    expect(cells).toEqual([
-      [0, 0, 2, 1, "Nhiệm vụ"],
-      [0, 1, 1, 2, "Thời gian"],
-      [1, 1, 1, 1, "Từ"],
-      [1, 2, 1, 1, "Đến"],
-      [2, 0, 1, 1, "Rà soát"],
-      [2, 1, 1, 1, "Quý I"],
-      [2, 2, 1, 1, "Quý II"],
+    const table = { beforeLine: null, box: [200, 600, 1200, 100], cells: [cell(0, "Rà soát", 200), cell(1, "Quý I", 800)] };
+    const page = PageText.parse({ ...drawnPage(lines), tables: [table] });
+    expect(told(page)).toEqual(["full: Trước bảng.", "table of 2", "full: Sau bảng."]);
+  });
+
+  test("is laid out as if it lay level, and its places are those of the crooked page", () => {
+    const level = drawnPage([
+      drawnLine(600, [200, "Nơi nhận:"], [1000, "TM. ỦY BAN NHÂN DÂN"]),
+      drawnLine(650, [200, "- Như trên;"], [1080, "CHỦ TỊCH"]),
     ]);
+    const crooked = { ...turnedPage(level, levelling({ ...level, skewDegrees: 3 }).back), skewDegrees: 3 };
+    expect(told(crooked)).toEqual(["left: Nơi nhận:", "left: - Như trên;", "right: TM. ỦY BAN NHÂN DÂN", "right: CHỦ TỊCH"]);
+    const [first] = layoutPage(crooked).blocks;
+    const box = crooked.lines[0]?.words[0]?.box?.map(Math.round);
+    expect(first?.kind === "paragraph" && first.lines[0]?.words[0]?.box).toEqual(box);
   });
 });
 
@@ -109,8 +116,11 @@ describe("a file of text", () => {
   });
 
   test("keeps the tables that it gives where they stand", () => {
-    const cell = (column: number, text: string) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, lines: [text] });
-    const page = { ...writtenPage(["Trước bảng", "Sau bảng"]), tables: [{ beforeLine: 1, cells: [cell(0, "a"), cell(1, "b")] }] };
+    const cell = (column: number, text: string) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, lines: [text], box: null });
+    const page = {
+      ...writtenPage(["Trước bảng", "Sau bảng"]),
+      tables: [{ beforeLine: 1, box: null, cells: [cell(0, "a"), cell(1, "b")] }],
+    };
     expect(told(page)).toEqual(["full: Trước bảng", "table of 2", "full: Sau bảng"]);
   });
 });

@@ -1,0 +1,16 @@
+/** From rules and ink of a level page to its tables. */
+import type { LevelPage } from "./drawn-table.ts";
+import { gridOf } from "./grid.ts";
+import { type GridCell, gridCells } from "./grid-cells.ts";
+import { tableRegions } from "./regions.ts";
+
+/** A table with its cells, in pixels of the level page. */
+export type FoundTable = { readonly cells: readonly GridCell[] };
+
+/** The tables of a page, from top to bottom. */
+export function findTables(page: LevelPage): FoundTable[] {
+  return tableRegions(page).flatMap((region) => {
+    const grid = gridOf(region, page);
+    return grid === null ? [] : [{ cells: gridCells(grid) }];
+  });
+}
