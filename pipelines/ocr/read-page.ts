@@ -1,5 +1,7 @@
 import type { PageText } from "#schemas/page-text.ts";
+import { withHeadLines } from "./blanks/head-lines.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
+import { tesseractDigits } from "./blanks/tesseract-digits.ts";
 import { withDoubtfulNames } from "./doubtful-names.ts";
 import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
@@ -40,9 +42,10 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const first = await readUpright(page, recognition);
   const numbered = await withNumberLine(first.page, first.lines, recognition);
   const named = await withDoubtfulNames(first.page.text, numbered, recognition);
-  const reading = { ...first, lines: await withOverlooked(first.page, named, recognition) };
-  const blanks = await readBlanks(reading.page, reading.lines.flat(), recognition);
-  return pageTextOf(source, { ...reading, blanks });
+  const overlooked = await withOverlooked(first.page, named, recognition);
+  const lines = await withHeadLines(first.page, overlooked, recognition);
+  const blanks = await readBlanks(first.page, lines.flat(), tesseractDigits(recognition));
+  return pageTextOf(source, { ...first, lines, blanks });
 }
 
 async function readUpright(page: CleanPage, recognition: Recognition): Promise<PageReading> {

@@ -1,8 +1,9 @@
 /** What the ink in a blank looks like beside the printed ink next to it. */
-import { type Component, componentsIn } from "../components.ts";
+import type { Component } from "../components.ts";
 import type { Area, Raster } from "../raster.ts";
 import { median } from "../words.ts";
 import type { BlankPlace } from "./blank-places.ts";
+import { inkPieces } from "./ink-pieces.ts";
 
 /** The rasters of an upright page: brightness, ink, and how blue each pixel is. */
 export type InkedPage = { readonly text: Raster; readonly ink: Raster; readonly blue: Raster };
@@ -27,6 +28,8 @@ export type BlankCues = {
   readonly pale: number;
   /** The share of the pieces that run into printed neighbours. */
   readonly touching: number;
+  /** How much more room there is than so many printed digits and the spaces around them take. */
+  readonly room: number;
 };
 
 /** Looks at the ink in a blank. No digits are found in an empty one. */
@@ -36,8 +39,9 @@ export function inkInBlank(page: InkedPage, place: BlankPlace): BlankInk {
   const right = Math.max(left, edgeBetweenLetters(page.ink, place.area.x + place.area.width, print));
   const area = { ...place.area, x: left, width: right - left };
   const reach = print.height;
-  const wider = { x: left - reach, y: print.top - 0.9 * reach, width: area.width + 2 * reach, height: 2.6 * reach };
-  const digits = componentsIn(page.ink, wider).filter((piece) => standsIn(area, piece) && couldBeDigit(piece, print));
+  const wider = { x: left - reach, y: print.top - 1.4 * reach, width: area.width + 2 * reach, height: 3.4 * reach };
+  const pieces = inkPieces(page.text, wider, print.height).filter((piece) => couldBeDigit(piece, print));
+  const digits = pieces.flatMap((piece) => within(area, piece, print) ?? []);
   return { digits, area, cues: cuesOf(page, digits, print, area) };
 }
 
@@ -56,10 +60,12 @@ function edgeBetweenLetters(ink: Raster, edge: number, print: Print): number {
   return edge;
 }
 
-/** Whether most of a piece lies in the blank: what begins in a printed neighbour and reaches in does not. */
-function standsIn(area: Area, piece: Component): boolean {
-  const inside = Math.min(piece.x + piece.width, area.x + area.width) - Math.max(piece.x, area.x);
-  return inside > 0.6 * piece.width;
+/** The piece where most of it lies in the blank; what is in there of one that runs into a printed neighbour; null of others. */
+function within(area: Area, piece: Component, print: Print): Component | null {
+  const [left, right] = [Math.max(piece.x, area.x), Math.min(piece.x + piece.width, area.x + area.width)];
+  const inside = right - left;
+  if (inside > 0.6 * piece.width) return piece;
+  return inside > 0.4 * print.height ? { ...piece, x: Math.round(left), width: Math.round(inside) } : null;
 }
 
 type Print = { top: number; height: number; stroke: number; blue: number; pale: number };
@@ -68,7 +74,11 @@ type Print = { top: number; height: number; stroke: number; blue: number; pale: 
 function printedBeside(page: InkedPage, place: BlankPlace): Print {
   const { reference, area } = place;
   const margin = 0.2 * area.height;
-  const pieces = componentsIn(page.ink, { ...reference, y: reference.y - margin, height: reference.height + 2 * margin });
+  const pieces = inkPieces(
+    page.text,
+    { ...reference, y: reference.y - margin, height: reference.height + 2 * margin },
+    0.6 * reference.height,
+  );
   const tallest = Math.max(0, ...pieces.map((piece) => piece.height));
   const letters = pieces.filter((piece) => piece.height > 0.55 * tallest && piece.width < 2 * piece.height && piece.width > 2);
   const top = median(letters.map((piece) => piece.y)) ?? area.y;
@@ -83,20 +93,28 @@ function couldBeDigit(piece: Component, print: Print): boolean {
   return onLine && piece.height > 0.45 * print.height;
 }
 
+/** How wide a printed digit is, and two spaces are, in heights of a digit (Times New Roman). */
+const digitWidth = 0.74;
+
+/** An edge of ink is known to a pixel. */
+const uncertainPx = 1;
+
 function cuesOf(page: InkedPage, pieces: readonly Component[], print: Print, area: Area): BlankCues {
-  if (pieces.length === 0) return { above: 0, below: 0, uneven: 0, wide: 0, stroke: 0, blue: 0, pale: 0, touching: 0 };
+  if (pieces.length === 0) return { above: 0, below: 0, uneven: 0, wide: 0, stroke: 0, blue: 0, pale: 0, touching: 0, room: 0 };
   const heights = pieces.map((piece) => piece.height);
   const { stroke, blue, pale } = looks(page, pieces);
   const right = area.x + area.width;
+  const heightsOf = (px: number) => (Math.sign(px) * Math.max(0, Math.abs(px) - uncertainPx)) / print.height;
   return {
-    above: (print.top - Math.min(...pieces.map((piece) => piece.y))) / print.height,
-    below: (Math.max(...pieces.map((piece) => piece.y + piece.height)) - print.top - print.height) / print.height,
-    uneven: (Math.max(...heights) - Math.min(...heights)) / print.height,
+    above: heightsOf(print.top - Math.min(...pieces.map((piece) => piece.y))),
+    below: heightsOf(Math.max(...pieces.map((piece) => piece.y + piece.height)) - print.top - print.height),
+    uneven: heightsOf(Math.max(...heights) - Math.min(...heights)),
     wide: Math.max(...pieces.map((piece) => piece.width)) / print.height - 0.7,
     stroke: stroke / Math.max(1, print.stroke) - 1,
     blue: blue - print.blue,
     pale: pale - print.pale,
     touching: pieces.filter((piece) => piece.x < area.x - 1 || piece.x + piece.width > right + 1).length / pieces.length,
+    room: area.width / print.height - digitWidth * (pieces.length + 1),
   };
 }
 

@@ -14,6 +14,7 @@ const weights: Readonly<Record<keyof BlankCues, { readonly slack: number; readon
   blue: { slack: 10, weight: 0.25 },
   pale: { slack: 35, weight: 0.06 },
   touching: { slack: 0, weight: 2 },
+  room: { slack: 0.35, weight: 4 },
 };
 
 /** What speaks for print when no cue speaks against it. */
@@ -34,6 +35,7 @@ export function handwritingOf(cues: BlankCues, readings: { first: string | null;
     shown("blue", cues.blue) +
     shown("pale", cues.pale) +
     shown("touching", cues.touching) +
+    shown("room", cues.room) +
     (asDigits(readings.first) === asDigits(readings.second) ? 0 : readTwoWays);
   return 1 / (1 + Math.exp(printUnlessShown - sum));
 }

@@ -1,37 +1,62 @@
 import type { Blank } from "#schemas/page-text.ts";
 import type { Component } from "../components.ts";
 import { type Area, crop, type Raster } from "../raster.ts";
-import type { ReadWord, Recognition } from "../recognition.ts";
-import { type InkedPage, inkInBlank } from "./blank-ink.ts";
-import { findBlankPlaces } from "./blank-places.ts";
+import type { ReadWord } from "../recognition.ts";
+import { type BlankInk, type InkedPage, inkInBlank } from "./blank-ink.ts";
+import { type BlankPlace, findBlankPlaces } from "./blank-places.ts";
+import type { DigitPicture, DigitReader, DigitReading } from "./digit-reader.ts";
 import { asDigits, handwritingOf } from "./handwriting.ts";
 
-/** A blank of the page's head with what was read in it; `area` is in pixels of the upright page. */
-export type FoundBlank = { readonly role: Blank["role"]; readonly area: Area; readonly text: string | null; readonly handwriting: number };
+/**
+ * A blank of the page's head with what was read in it; `area` is in pixels of the upright page. `confidence` is how often
+ * such a reading is right, 0 to 1.
+ */
+export type FoundBlank = {
+  readonly role: Blank["role"];
+  readonly area: Area;
+  readonly text: string | null;
+  readonly confidence: number;
+  readonly handwriting: number;
+};
 
 /** Said of a blank whose room was not found: somebody is to look. */
 const unknownHand = 0.6;
 
 /** Looks at the blanks of the head: whether there is ink in them, by whose hand, and what it reads. */
-export async function readBlanks(page: InkedPage, words: readonly ReadWord[], recognition: Recognition): Promise<FoundBlank[]> {
+export async function readBlanks(page: InkedPage, words: readonly ReadWord[], readDigits: DigitReader): Promise<FoundBlank[]> {
   const found: FoundBlank[] = [];
   for (const place of findBlankPlaces(words, page.text)) {
-    const { digits, area: room, cues } = inkInBlank(page, place);
-    if (digits.length === 0) {
-      const tooNarrow = room.width < 0.6 * room.height;
-      found.push({ role: place.role, area: place.area, text: place.read, handwriting: tooNarrow ? unknownHand : 0 });
-      continue;
-    }
-    const digitsRead = await recognition.read(digitsAlone(page.text, digits), "digits");
-    const again = digitsRead
-      .flat()
-      .map((word) => word.text)
-      .join("");
-    const handwriting = handwritingOf(cues, { first: place.read, second: again });
-    found.push({ role: place.role, area: around(digits), text: likelier(place.read, again, digits.length), handwriting });
+    const ink = inkInBlank(page, place);
+    const empty = ink.digits.length === 0;
+    found.push(empty ? withoutInk(place, ink) : readBlank(place, ink, await readDigits(pictureOf(page, place, ink))));
   }
   return found;
 }
+
+/** An empty blank, or one that was filled in so that its place was missed. */
+function withoutInk({ role, area, read, sure }: BlankPlace, ink: BlankInk): FoundBlank {
+  const missed = !sure || read !== null || ink.area.width < 0.6 * ink.area.height;
+  return { role, area, text: read, confidence: 0, handwriting: missed ? unknownHand : 0 };
+}
+
+function readBlank(place: BlankPlace, ink: BlankInk, again: DigitReading): FoundBlank {
+  const handwriting = handwritingOf(ink.cues, { first: place.read, second: again.text });
+  const text = likelier(place.read, again.text ?? "", ink.digits.length);
+  const alike = asDigits(place.read) !== "" && asDigits(place.read) === asDigits(again.text);
+  const printed = (1 - handwriting) * (alike ? readTwiceAlike : readOnce);
+  return {
+    role: place.role,
+    area: around(ink.digits),
+    text,
+    confidence: text === null ? 0 : Math.max(again.confidence, printed),
+    // A place that was measured from one side alone may hold a part of what is printed there.
+    handwriting: place.sure ? handwriting : Math.max(unknownHand, handwriting),
+  };
+}
+
+/** How often the reading of print is right where two readings agree, and where they do not. */
+const readTwiceAlike = 0.98;
+const readOnce = 0.7;
 
 /** The reading with as many digits as there are pieces of ink: that among words first, which knew of its neighbours. */
 function likelier(read: string | null, again: string, pieces: number): string | null {
@@ -49,20 +74,17 @@ function around(digits: readonly Component[]): Area {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** White space around the digits, as much as the engine wants around a line. */
-const marginPx = 16;
-
 /** The digits on white paper, without what stands between and around them. */
-function digitsAlone(text: Raster, digits: readonly Component[]): Raster {
-  const area = around(digits);
-  const [width, height] = [area.width + 2 * marginPx, area.height + 2 * marginPx];
-  const data = new Uint8Array(width * height).fill(255);
-  for (const digit of digits) {
-    const ink = crop(text, digit);
-    const [left, top] = [digit.x - area.x + marginPx, digit.y - area.y + marginPx];
-    for (let row = 0; row < ink.height; row += 1) {
-      data.set(ink.data.subarray(row * ink.width, (row + 1) * ink.width), (top + row) * width + left);
-    }
+function pictureOf({ text }: InkedPage, { role }: BlankPlace, ink: BlankInk): DigitPicture {
+  const area = around(ink.digits);
+  const picture = { width: area.width, height: area.height, data: new Uint8Array(area.width * area.height).fill(255) };
+  const { digits } = ink;
+  for (const digit of digits) copyInto(picture, crop(text, digit), digit.x - area.x, digit.y - area.y);
+  return { role, picture, pieces: digits.map((digit) => ({ ...digit, x: digit.x - area.x, y: digit.y - area.y })) };
+}
+
+function copyInto(picture: { width: number; data: Uint8Array }, ink: Raster, left: number, top: number): void {
+  for (let row = 0; row < ink.height; row += 1) {
+    picture.data.set(ink.data.subarray(row * ink.width, (row + 1) * ink.width), (top + row) * picture.width + left);
   }
-  return { width, height, data };
 }

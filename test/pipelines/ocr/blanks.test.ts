@@ -44,6 +44,46 @@ describe("the blanks of a head", () => {
     expect(places[0]?.area.width).toBeGreaterThan(80);
   });
 
+  test.each([
+    ["5ố:", "ngay", "thang"],
+    ["S6:", "ngàv", "thảng"],
+    ["So:", "ngảy", "tháng"],
+  ])("are found where their printed words were read as %s, %s and %s", (label, day, month) => {
+    const head = [
+      ...country,
+      ...row(300, 200, label, "4Ê", "/KH-UBND"),
+      ...row(302, 900, "Lam", "Giang,", day, "Ø2", month, "01", "năm", "201]"),
+    ];
+    expect(rolesIn(head)).toEqual(["number 4Ê", "day Ø2", "month 01"]);
+  });
+
+  test("are found on dotted lines", () => {
+    const head = [
+      ...country,
+      ...row(300, 200, "Số:", "......28......", "/QĐ-SNV"),
+      ...row(302, 900, "Lam", "Giang,", "ngày", "...21...", "tháng", "....R....", "năm", "2019"),
+    ];
+    expect(rolesIn(head)).toEqual(["number ......28......", "day ...21...", "month ....R...."]);
+  });
+
+  test("end before a slash that the number was written over, and before one behind which a seal hides the label", () => {
+    const over = findBlankPlaces([...country, ...row(300, 200, "Số:", "2#", "UBND-NV")], page);
+    expect(over).toMatchObject([{ role: "number", sure: true }]);
+    const hidden = findBlankPlaces([...country, ...row(300, 330, "/UBND-TH")], page);
+    expect(hidden).toMatchObject([{ role: "number", read: null, sure: false }]);
+    const right = (hidden[0]?.area.x ?? 0) + (hidden[0]?.area.width ?? 0);
+    expect(Math.abs(right - 330)).toBeLessThan(2);
+  });
+
+  test("are found in the note under an annex's head, which a clerk fills in too", () => {
+    const note = ["(Kèm", "theo", "Kế", "hoạch", "số", "4A.", "/KH-UBND", "ngày", "2S", "tháng", "3", "năm", "2024", "của", "UBND"];
+    expect(rolesIn(row(260, 300, ...note))).toEqual(["number 4A.", "day 2S", "month 3"]);
+  });
+
+  test("are none in running text that ends with a day, where no title stands over it", () => {
+    expect(rolesIn(row(400, 200, "đã", "họp", "ngày", "02", "tháng", "01", "năm", "2019"))).toEqual([]);
+  });
+
   test("are not the numbers and dates of other documents in the text", () => {
     const text = row(400, 200, "Căn", "cứ", "Quyết", "định", "số", "12/QĐ-UBND", "ngày", "02", "tháng", "01", "năm", "2019", "của");
     expect(rolesIn([...country, ...text])).toEqual([]);
@@ -61,6 +101,7 @@ const place = {
   area: { x: 60, y: 36, width: 120, height: 32 },
   reference: { x: 236, y: 36, width: 90, height: 32 },
   read: "00",
+  sure: true,
 } as const;
 const sameReadings = { first: "00", second: "00" };
 
@@ -70,10 +111,33 @@ describe("the ink in a blank", () => {
       drawn((text) => {
         for (const x of [80, 102]) ring(text, { x, y: 40, width: 16, height: 24 }, 3);
       }),
-      place,
+      { ...place, area: { ...place.area, width: 64 } },
     );
     expect(digits).toHaveLength(2);
     expect(handwritingOf(cues, sameReadings)).toBeLessThan(0.2);
+  });
+
+  test("is written by hand where there is more room than print would take", () => {
+    const roomy = { ...place, area: { ...place.area, width: 150 } };
+    const inked = drawn((text) => {
+      for (const x of [120, 142]) ring(text, { x, y: 40, width: 16, height: 24 }, 3);
+    });
+    expect(handwritingOf(inkInBlank(inked, roomy).cues, sameReadings)).toBeGreaterThan(0.5);
+  });
+
+  test("leaves out the rule that it stands on, and joins what a scan broke", () => {
+    const { digits } = inkInBlank(
+      drawn((text) => {
+        for (const x of [80, 102]) ring(text, { x, y: 38, width: 16, height: 26 }, 3);
+        fill(text, { x: 70, y: 64, width: 70, height: 2 });
+        fill(text, { x: 80, y: 50, width: 16, height: 2 }, 255);
+      }),
+      place,
+    );
+    expect(digits.map(({ x, width }) => [x, width])).toEqual([
+      [80, 16],
+      [102, 16],
+    ]);
   });
 
   test("is written by hand where it is taller and hangs lower", () => {
