@@ -76,7 +76,7 @@ async function warningsOf(path: string): Promise<string[]> {
   const codes: string[] = [];
   const read: ReadFile = async (source, run) => {
     const intake = await run.step(ingestion, source);
-    return { intake, pages: [], text: { pages: [] }, documents: [], findings: [] };
+    return { intake, pages: [], text: { pages: [], tables: [] }, documents: [], findings: [] };
   };
   const warn = (_: string, warnings: readonly { code: string }[]) => codes.push(...warnings.map(({ code }) => code));
   for await (const _ of readLocalFiles([path], { configuration, read, warn }));

@@ -47,7 +47,7 @@ async function readAndCompare(folder: string): Promise<TableScore[]> {
   const scores: TableScore[] = [];
   for await (const { file } of reading) {
     const truth = truths.get(file);
-    if (truth !== undefined) scores.push(...tableScores(truth, texts.get(file) ?? { pages: [] }));
+    if (truth !== undefined) scores.push(...tableScores(truth, texts.get(file) ?? { pages: [], tables: [] }));
   }
   return scores;
 }

@@ -55,7 +55,7 @@ async function filesWithText(within: string): Promise<TextFile[]> {
     const intake = await run.step(ingestion, source);
     const known = intake.pages.every(({ text, unread }) => text?.textFrom === "text-layer" && unread.length === 0);
     if (known && intake.pages.length > 0) found.push({ path: source.name, pages: intake.pages.length });
-    return { intake, pages: [], text: { pages: [] }, documents: [], findings: [] };
+    return { intake, pages: [], text: { pages: [], tables: [] }, documents: [], findings: [] };
   };
   for await (const _ of readLocalFiles(paths, { configuration, read, pageProcesses: keptOpen }));
   process.stderr.write(`${paths.length - found.length} of ${paths.length} PDF files are left out: they have pages to be recognised.\n`);

@@ -33,7 +33,7 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
-/** A table (bảng), on one page; its cells are in no order but their own rows and columns. */
+/** A table (bảng), as one page shows it; its cells are in no order but their own rows and columns. */
 export const Table = z.object({ kind: z.literal("table"), box: Box.nullable(), cells: z.array(Cell) });
 export type Table = z.infer<typeof Table>;
 
@@ -54,6 +54,29 @@ export const TextPage = z.object({
 });
 export type TextPage = z.infer<typeof TextPage>;
 
-/** The whole file, page after page. */
-export const DocumentText = z.object({ pages: z.array(TextPage) });
+/**
+ * The part of a table that one page shows. Its own rows begin with row `firstRow` of the whole table, after `repeatedRows`
+ * that only repeat the head (dòng tiêu đề lặp lại); `goesOn` where that row began on the page before.
+ */
+export const TablePart = z.object({
+  page: z.int().positive(),
+  box: Box.nullable(),
+  firstRow: z.int().nonnegative(),
+  repeatedRows: z.int().nonnegative(),
+  goesOn: z.boolean(),
+});
+export type TablePart = z.infer<typeof TablePart>;
+
+/** A cell of a whole table; `places` are one, or two where a page break cuts its row. */
+export const WholeCell = Cell.omit({ box: true }).extend({
+  places: z.array(z.object({ page: z.int().positive(), box: Box.nullable() })).min(1),
+});
+export type WholeCell = z.infer<typeof WholeCell>;
+
+/** A table over all its pages, each row once. */
+export const WholeTable = z.object({ parts: z.array(TablePart).min(1), cells: z.array(WholeCell) });
+export type WholeTable = z.infer<typeof WholeTable>;
+
+/** The whole file, page after page; `tables` are those of the pages, put together where they go on over pages. */
+export const DocumentText = z.object({ pages: z.array(TextPage), tables: z.array(WholeTable).default([]) });
 export type DocumentText = z.infer<typeof DocumentText>;

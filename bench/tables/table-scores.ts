@@ -7,13 +7,9 @@ export type TableScore = { file: string; kind: string; similarity: number; struc
 
 /** Each table of the truth beside the most similar one that was found; 0 where none was. */
 export function tableScores({ file, kind, tables }: FileTruth, text: DocumentText): TableScore[] {
-  const found = tablesOf(text);
+  const found = text.tables.map((table): ComparedCell[] => table.cells);
   return tables.map(({ cells }) => {
     const best = (compared: "text" | "structure") => Math.max(0, ...found.map((other) => tableSimilarity(cells, other, compared)));
     return { file, kind, similarity: best("text"), structure: best("structure"), found: found.length };
   });
-}
-
-function tablesOf({ pages }: DocumentText): ComparedCell[][] {
-  return pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.cells] : [])));
 }

@@ -36,7 +36,7 @@ function pictureReader() {
     return {
       intake: { format: name.endsWith(".docx") ? "docx" : "image", pages: [page], signatures: [], members: [] },
       pages: [pageOf([line], { widthPx: 827, heightPx: 1170, dpi: 100 })],
-      text: { pages: [] },
+      text: { pages: [], tables: [] },
       documents: [],
       findings: [],
     };

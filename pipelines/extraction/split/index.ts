@@ -18,5 +18,6 @@ function sliceText(text: DocumentText, from: DocumentStart, to: DocumentStart | 
     const last = to !== null && index === to.page ? to.block : page.blocks.length;
     return [{ ...page, blocks: page.blocks.slice(first, last), blanks: index === from.page && from.block > 0 ? [] : page.blanks }];
   });
-  return { pages };
+  const own = new Set(pages.map(({ page }) => page));
+  return { pages, tables: text.tables.filter(({ parts }) => parts.every(({ page }) => own.has(page))) };
 }

@@ -58,7 +58,8 @@ describe("a dossier", () => {
     const subject = "Ban hành Kế hoạch cải cách hành chính năm 2020";
     const decision = recordOf({ type: "QĐ", symbol: "90/QĐ-UBND", issuedOn: "2019-11-29", subject });
     const plan = recordOf({ pages: [2, 3], symbol: null, place: null, issuedOn: null, issuer: null });
-    const text = { pages: [...textOf(["Điều 1. Ban hành kèm theo"]).pages, ...planText.pages.map((page) => ({ ...page, page: 2 }))] };
+    const pages = [...textOf(["Điều 1. Ban hành kèm theo"]).pages, ...planText.pages.map((page) => ({ ...page, page: 2 }))];
+    const text = { pages, tables: [] };
     const dossier = judge([fileWith("qd.pdf", decision, text), fileWith("qd.pdf", plan, text)]);
     expect(criterion(dossier, "1.1.1")?.outcome).toBe("passed");
     expect(criterion(dossier, "1.1.1")?.evidence).toMatchObject([{ symbol: "90/QĐ-UBND", pages: [1, 3], match: "certain" }]);
@@ -76,7 +77,7 @@ describe("a dossier", () => {
     if (first === undefined) throw new Error("the plan has no page");
     const blank = { ...first, page: 2, textFrom: "unread" as const, confidence: 0, blocks: [] };
     const document = recordOf({ symbol: "47/KH-UBND", issuedOn: "2019-12-01", pages: [1, 2] });
-    const judged = criterion(judge([fileWith("a.pdf", document, { pages: [first, blank] })]), "1.1.2");
+    const judged = criterion(judge([fileWith("a.pdf", document, { pages: [first, blank], tables: [] })]), "1.1.2");
     expect(judged?.outcome).toBe("cannot-tell");
   });
 

@@ -83,7 +83,7 @@ export function textOf(paragraphs: readonly string[], table: readonly (readonly 
   );
   if (cells.length > 0) blocks.push({ kind: "table", box: null, cells });
   const page = { page: 1, widthPx: 1654, heightPx: 2339, textFrom: "ocr" as const, confidence, rotation: 0, blanks: [], blocks };
-  return { pages: [page] };
+  return { pages: [page], tables: [] };
 }
 
 /** The documents of an example, each in a file of its own. */

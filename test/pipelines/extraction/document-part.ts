@@ -28,6 +28,7 @@ export function documentPart(pages: readonly (readonly DrawnBlock[])[], header: 
         blanks: [],
         blocks: blocks.map(block),
       })),
+      tables: [],
     },
     header: { symbol: null, issuedOn: null, type: null, subject: null, issuer: null, ...header },
   };

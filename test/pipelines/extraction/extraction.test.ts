@@ -8,7 +8,7 @@ import { stageContext } from "#test/support/stage-context.ts";
 import { drawnLine, drawnPage, writtenPage } from "../layout/drawn-page.ts";
 
 async function documentsIn(pages: PageText[], hints: { fileName?: string; signatures?: Signature[] } = {}): Promise<DocumentRecord[]> {
-  const text = { pages: pages.map(layoutPage) };
+  const text = { pages: pages.map(layoutPage), tables: [] };
   const outcome = await extraction.run(
     { fileName: hints.fileName ?? "scan.pdf", signatures: hints.signatures ?? [], text },
     stageContext(),

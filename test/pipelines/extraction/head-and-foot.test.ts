@@ -7,7 +7,10 @@ import { stageContext } from "#test/support/stage-context.ts";
 import { drawnLine, drawnPage, writtenPage } from "../layout/drawn-page.ts";
 
 async function read(page: PageText): Promise<DocumentRecord | undefined> {
-  const outcome = await extraction.run({ fileName: "scan.pdf", signatures: [], text: { pages: [layoutPage(page)] } }, stageContext());
+  const outcome = await extraction.run(
+    { fileName: "scan.pdf", signatures: [], text: { pages: [layoutPage(page)], tables: [] } },
+    stageContext(),
+  );
   return outcome.value[0];
 }
 
