@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Problem } from "#schemas/problem.ts";
 import type { Configuration } from "#services/configuration.ts";
 import type { System } from "#services/system.ts";
 import { openSystem } from "#services/wiring.ts";
@@ -194,6 +195,27 @@ export function systemSuite(settings: () => Record<string, string>): void {
         { KIEMCHUNG_MAX_ARCHIVE_DEPTH: "1", KIEMCHUNG_MAX_MEMBERS: "2" },
       ));
   });
+
+  test("originals are given as they were handed in, before they are read too, and copies where there are pages to show", () =>
+    inSystem(async ({ system }) => {
+      const lines = ["symbol 1/KH-UBND", "Nội dung"];
+      const { batchId, files } = await system.takeIn({ label: null, files: [handed("hồ sơ/a.txt", ...lines), handed("b.txt", ...lines)] });
+      const app = await system.buildApp();
+      const ask = async (index: number, what: string) => await app.inject({ url: `/api/files/${files[index]?.fileId}/${what}` });
+      for (const index of [0, 1]) {
+        const { statusCode, body, headers } = await ask(index, "original");
+        expect([statusCode, body, headers.etag]).toEqual([200, lines.join("\n"), `"${files[index]?.sha256}"`]);
+        const copy = await ask(index, "archive-copy");
+        expect([copy.statusCode, Problem.parse(copy.json()).code]).toEqual([409, "copy/not-read"]);
+      }
+      await system.startWorker();
+      await finished(system, batchId);
+      expect((await ask(0, "original")).headers["content-type"]).toContain("text/plain");
+      for (const index of [0, 1]) {
+        const copy = await ask(index, "archive-copy");
+        expect([copy.statusCode, Problem.parse(copy.json()).code]).toEqual([404, "copy/no-pages"]);
+      }
+    }));
 
   test("what was taken in without a worker is read by the next one", () =>
     inSystem(async ({ system }, configuration) => {
