@@ -30,7 +30,10 @@ export function lookOf(pixels: Uint8Array, { widthPx, heightPx }: { widthPx: num
     return level > levels.darkest && level < levels.lightest;
   };
   for (let at = 0; at < pixels.length; at += 3) {
-    const [red = 255, green = 255, blue = 255] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+    // Taken one by one: a page has millions of them, and most are paper.
+    const red = pixels[at] ?? 255;
+    const green = pixels[at + 1] ?? 255;
+    const blue = pixels[at + 2] ?? 255;
     if (red >= levels.paper && green >= levels.paper && blue >= levels.paper) continue;
     inked += 1;
     if (Math.max(red, green, blue) - Math.min(red, green, blue) > levels.colored) colored += 1;
@@ -54,13 +57,20 @@ export function cutOut(
   return lookOf(part, { widthPx: area.width, heightPx: area.height });
 }
 
+/** Where nothing has a colour, one of the three says all. */
+function greens(pixels: Uint8Array): Uint8Array {
+  const levelOf = new Uint8Array(pixels.length / 3);
+  for (let index = 0; index < levelOf.length; index += 1) levelOf[index] = pixels[3 * index + 1] ?? 255;
+  return levelOf;
+}
+
 /**
  * Black and white in fax code; else a palette of few colours without loss at edges, or a JPEG, whichever is smaller: text with
  * a stamp is smaller in the first, a photograph in the second.
  */
 export async function encodeLook({ pixels, widthPx, heightPx, isBlackAndWhite }: Look): Promise<StoredImage> {
   const drawn = () => sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } });
-  const fax = isBlackAndWhite ? await faxPicture(drawn().greyscale()) : null;
+  const fax = isBlackAndWhite ? await faxPicture(sharp(greens(pixels), { raw: { width: widthPx, height: heightPx, channels: 1 } })) : null;
   if (fax !== null) return fax;
   const [png, jpeg] = await Promise.all([
     drawn().png({ palette: true, colours: colors, dither: 0, effort: 1 }).toBuffer(),
