@@ -1,6 +1,7 @@
 /** What was read from one page. The words page, line and word are those of hOCR and PAGE. */
 import { z } from "zod";
 import { Box } from "./geometry.ts";
+import { Sha256 } from "./identifiers.ts";
 
 /**
  * How the text of a page was got. `text` is a plain text file; `blank` a page with nothing on it; `unread` a page that
@@ -26,15 +27,23 @@ export type Word = z.infer<typeof Word>;
 export const Line = z.object({ words: z.array(Word).min(1), box: Box.nullable() });
 export type Line = z.infer<typeof Line>;
 
+/** What a blank is for: the number before the symbol's slash, or the day or month of the date line. */
+export const BlankRole = z.enum(["number", "day", "month"]);
+export type BlankRole = z.infer<typeof BlankRole>;
+
 /**
- * A blank of the printed form that ink was found in (chỗ trống điền tay): the number before the symbol's slash, or the
- * day or month of the date line. `text` is the raw reading of that ink, null where nothing was read.
+ * A blank of the printed form that ink was found in (chỗ trống điền tay). `text` is the raw reading of that ink, null where
+ * nothing was read; `confidence` is how often such a reading is right, 0 to 1: that of a hand by an engine that knows print
+ * is rubbish more often than not. `crop` is the stored picture of the ink (ảnh cắt; PNG, level, the box and a quarter of its
+ * height around), null where it is print beyond doubt or the file itself gives it.
  */
 export const Blank = z.object({
-  role: z.enum(["number", "day", "month"]),
+  role: BlankRole,
   box: Box,
   text: z.string().nullable(),
   handwriting: z.number().min(0).max(1),
+  confidence: z.number().min(0).max(1),
+  crop: Sha256.nullable(),
 });
 export type Blank = z.infer<typeof Blank>;
 

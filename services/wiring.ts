@@ -59,7 +59,8 @@ export async function openSystem(configuration: Configuration, replacements: Rep
       closing.unshift(pages.close);
       const { pageImage, archiveCopy } = pages;
       const original = (file: FileSummary) => originalOf(file, blobs);
-      const dependencies = { ...system, pageImage, archiveCopy, original, limits, health: () => healthOf({ store, queue, blobs }) };
+      const crop = (sha256: string) => blobs.read(sha256);
+      const dependencies = { ...system, pageImage, crop, archiveCopy, original, limits, health: () => healthOf({ store, queue, blobs }) };
       const app = await buildApp(dependencies, { ...configuration, host: listening?.host ?? configuration.host });
       closing.unshift(() => app.close());
       return app;

@@ -1,4 +1,5 @@
 /** What is known of the ink in a line: which blanks were filled in by hand, and how sure the words are. */
+import type { FilledBlank } from "#schemas/field.ts";
 import type { Blank } from "#schemas/page-text.ts";
 import type { PlacedLine } from "./placed-lines.ts";
 
@@ -9,6 +10,16 @@ export function blankOf({ page, paragraph }: PlacedLine, role: Blank["role"]): B
   const away = ({ box }: Blank) => Math.abs(box[1] + box[3] / 2 - middle);
   const nearest = all.toSorted((a, b) => away(a) - away(b))[0];
   return nearest === undefined || (paragraph.box !== null && away(nearest) > paragraph.box[3] * 3) ? null : nearest;
+}
+
+/** The blanks of those roles in a line, as a field tells of them. */
+export function filledBlanks(line: PlacedLine, ...roles: readonly Blank["role"][]): FilledBlank[] {
+  return roles.flatMap((role) => {
+    const blank = blankOf(line, role);
+    if (blank === null) return [];
+    const { box, handwriting, crop } = blank;
+    return [{ role, page: line.page.page, box, handwriting, crop }];
+  });
 }
 
 /** The least confidence of the words of a line that hold a part of `text`; ink that was surely written by hand counts as none. */

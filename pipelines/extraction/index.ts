@@ -25,7 +25,7 @@ type ExtractionInput = { fileName: string; signatures: Signature[]; text: Docume
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 4,
+  version: 5,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),

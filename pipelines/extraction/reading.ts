@@ -37,13 +37,18 @@ export function readFrom<Value>(
     box: boxAround(lines),
     confidence: Math.max(0, Math.min(1, grounds.confidence)),
     source: first === undefined || first.page.textFrom === "ocr" ? ("ocr" as const) : ("text-layer" as const),
+    witnesses: [],
+    blanks: [],
   };
   return { field, sure: grounds.sure };
 }
 
 /** Nothing is stated; `sure` says whether that is as it should be. */
 export function notStated<Value>(sure: boolean): Reading<Value> {
-  return { field: { value: null, text: null, page: null, box: null, confidence: sure ? 1 : 0, source: "ocr" }, sure };
+  return {
+    field: { value: null, text: null, page: null, box: null, confidence: sure ? 1 : 0, source: "ocr", witnesses: [], blanks: [] },
+    sure,
+  };
 }
 
 /** The same field with other particulars. */

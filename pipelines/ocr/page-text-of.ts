@@ -98,8 +98,10 @@ function blanksOf({ page, blanks }: Reading, stamps: SourcePage["stamps"]): Blan
   return blanks.map((blank) => {
     const box = boxOnPageImage(boxOf(blank), page);
     const typed = stamps.find((stamp) => stamp.role !== "stamp" && covered(stamp.box, box) + covered(box, stamp.box) > 0.5);
-    if (typed !== undefined) return { role: blank.role, box: typed.box, text: typed.text.trim(), handwriting: 0 };
-    return { role: blank.role, box, text: blank.text, handwriting: Number(blank.handwriting.toFixed(3)) };
+    if (typed !== undefined)
+      return { role: blank.role, box: typed.box, text: typed.text.trim(), handwriting: 0, confidence: 1, crop: null };
+    const [handwriting, confidence] = [Number(blank.handwriting.toFixed(3)), Number(blank.confidence.toFixed(3))];
+    return { role: blank.role, box, text: blank.text, handwriting, confidence, crop: null };
   });
 }
 

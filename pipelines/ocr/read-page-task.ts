@@ -8,8 +8,12 @@ import type { Recognition } from "./recognition.ts";
 export const PageToRead = z.object({ source: SourcePage, imagePath: z.string() });
 export type PageToRead = z.infer<typeof PageToRead>;
 
+/** What a page process gives: the text, and for each of its blanks a picture of the ink (PNG in Base64), or null. */
+const ReadPage = z.object({ text: PageText, crops: z.array(z.base64().nullable()) });
+export type ReadPage = z.infer<typeof ReadPage>;
+
 /** Reads the text of one page image. */
-export const readPageTask: PageTask<PageToRead, PageText> = { name: "ocr/read-page", input: PageToRead, output: PageText };
+export const readPageTask: PageTask<PageToRead, ReadPage> = { name: "ocr/read-page", input: PageToRead, output: ReadPage };
 
 /** Reads pages with one engine, started with the first page and kept for the others. */
 export function readPageHandler(): PageTaskHandler {

@@ -1,4 +1,5 @@
 import type { PageText } from "#schemas/page-text.ts";
+import { cropOf } from "./blanks/crops.ts";
 import { withHeadLines } from "./blanks/head-lines.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
 import { tesseractDigits } from "./blanks/tesseract-digits.ts";
@@ -9,7 +10,7 @@ import { withOverlooked } from "./overlooked.ts";
 import { loadPageImage } from "./page-image.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
 import { readAreas } from "./read-areas.ts";
-import type { PageToRead } from "./read-page-task.ts";
+import type { PageToRead, ReadPage } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { type InkLine, tableLines } from "./rulings.ts";
 import type { ReadTable } from "./tables/read-cells.ts";
@@ -33,20 +34,23 @@ type PageReading = Omit<Reading, "blanks">;
 const hopeless = 0.55;
 
 /** Reads the text of one page image, or the pictures on a page whose text is known. */
-export async function readPage(input: PageToRead, recognition: Recognition): Promise<PageText> {
+export async function readPage(input: PageToRead, recognition: Recognition): Promise<ReadPage> {
   const { source } = input;
-  if (source.text !== null) return await readAreas(source, source.text, input.imagePath, recognition);
+  if (source.text !== null) return withoutCrops(await readAreas(source, source.text, input.imagePath, recognition));
   if (source.image === null) throw new Error(`page ${source.page} has no image`);
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
-  if (isBlank(page)) return blankPageText(source);
+  if (isBlank(page)) return withoutCrops(blankPageText(source));
   const first = await readUpright(page, recognition);
   const numbered = await withNumberLine(first.page, first.lines, recognition);
   const named = await withDoubtfulNames(first.page.text, numbered, recognition);
   const overlooked = await withOverlooked(first.page, named, recognition);
   const lines = await withHeadLines(first.page, overlooked, recognition);
   const blanks = await readBlanks(first.page, lines.flat(), tesseractDigits(recognition));
-  return pageTextOf(source, { ...first, lines, blanks });
+  const text = pageTextOf(source, { ...first, lines, blanks });
+  return { text, crops: await Promise.all(text.blanks.map((_, index) => cropOf(first.page.text, blanks[index]))) };
 }
+
+const withoutCrops = (text: PageText): ReadPage => ({ text, crops: text.blanks.map(() => null) });
 
 async function readUpright(page: CleanPage, recognition: Recognition): Promise<PageReading> {
   const sideways = liesOnItsSide(page);

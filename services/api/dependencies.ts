@@ -12,6 +12,8 @@ export type ApiDependencies = Pick<System, "takeIn" | "batch" | "criteriaSets" |
   readonly store: Pick<Store, "files" | "details" | "documents" | "findings" | "deadlines">;
   /** The image of a page, as `services/page-images.ts` makes it. */
   pageImage(page: StoredPage): Promise<PageImage>;
+  /** A stored picture of ink: PNG. */
+  crop(sha256: string): Promise<Uint8Array>;
   /** The bytes of a file as they were handed in, and of which type they are. */
   original(file: FileSummary): Promise<StoredFile & { readonly type: string }>;
   /** The archive copy of a file, as `services/kept-copies.ts` makes it. */

@@ -49,6 +49,18 @@ export function fileDetails(database: Database) {
       };
       return { ...detail, record };
     },
+    /** Whether a field of one of the file's documents shows that picture of ink. */
+    hasCrop: async (id: string, sha256: string): Promise<boolean> => {
+      const file = await summaries.get(id);
+      if (file === null) return false;
+      const rows = await database
+        .selectFrom("documents")
+        .select("record")
+        .where("file_id", "=", file.duplicateOf ?? id)
+        .execute();
+      const fields = rows.flatMap(({ record }) => Object.values(DocumentRecord.parse(record).fields));
+      return fields.some(({ blanks }) => blanks.some(({ crop }) => crop === sha256));
+    },
     /** One page of a file that was read, as its image is asked for. Null where there is no such file or page. */
     page: async (id: string, pageNumber: number): Promise<StoredPage | null> => {
       const file = await summaries.get(id);

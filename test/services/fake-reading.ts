@@ -106,7 +106,16 @@ function named(lines: readonly string[], order: string): string | null {
 
 /** The smallest record of a document, with the values that the lines name. */
 export function documentOf(lines: readonly string[]): DocumentRecord {
-  const known = <Value>(value: Value | null) => ({ value, text: null, page: 1, box: null, confidence: 1, source: "text-layer" as const });
+  const known = <Value>(value: Value | null) => ({
+    value,
+    text: null,
+    page: 1,
+    box: null,
+    confidence: 1,
+    source: "text-layer" as const,
+    witnesses: [],
+    blanks: [],
+  });
   const [symbol, issuedOn, issuer] = [named(lines, "symbol"), named(lines, "issued"), named(lines, "issuer")];
   const due = named(lines, "due");
   return {

@@ -1,7 +1,7 @@
 /** Reads the date of issue (ngày ban hành) in the head's date line. */
 import { isoDate } from "#pipelines/vietnamese/calendar-date.ts";
 import { dateInAnnex } from "../date-in-annex.ts";
-import { blankOf } from "../handwriting.ts";
+import { blankOf, filledBlanks } from "../handwriting.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
 
@@ -16,6 +16,11 @@ type Printed = { day: string; month: string; year: string };
 export const issuedOn: FieldReader<string> = (view) => {
   const line = view.head.date;
   if (line === null) return (view.parent === null ? dateInAnnex(view) : null) ?? notStated(view.parent !== null || !view.head.national);
+  const reading = dateOn(line, view);
+  return adjusted(reading, { blanks: filledBlanks(line, "day", "month") }, reading.sure);
+};
+
+function dateOn(line: PlacedLine, view: DocumentView): Reading<string> {
   const printed = partsOf(line.paragraph.text);
   if (printed === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
   const [day, month] = [partNumber(line, "day", printed.day, 31), partNumber(line, "month", printed.month, 12)];
@@ -26,7 +31,7 @@ export const issuedOn: FieldReader<string> = (view) => {
   const clear = date !== null && !day.byHand && !month.byHand && (digital || confidence > 0.8) && year > 1945 && year < 2100;
   const reading = readFrom(date, [line], { confidence: date === null ? 0 : confidence, sure: clear });
   return clear ? reading : againstSignature(view, reading, year, month.number);
-};
+}
 
 function partsOf(text: string): Printed | null {
   const match = parts.exec(text.replace(/^.*?(?=ng[aàáâạ]y)/iu, ""));

@@ -1,7 +1,7 @@
 /** Reads number and symbol (số, ký hiệu): the number is often written by hand into a printed blank. */
 import type { SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
 import { numberInFileName } from "../file-name.ts";
-import { blankOf, confidenceWithin } from "../handwriting.ts";
+import { blankOf, confidenceWithin, filledBlanks } from "../handwriting.ts";
 import { symbolIn } from "../number-line.ts";
 import { withIssuersCode } from "../organ-code.ts";
 import type { PlacedLine } from "../placed-lines.ts";
@@ -11,6 +11,11 @@ import { adjusted, type DocumentView, type FieldReader, notStated, type Reading,
 export const symbol: FieldReader<string> = (view) => {
   const line = view.head.number;
   if (line === null) return notStated(view.parent !== null || !view.head.national);
+  const reading = symbolOn(line, view);
+  return adjusted(reading, { blanks: filledBlanks(line, "number") }, reading.sure);
+};
+
+function symbolOn(line: PlacedLine, view: DocumentView): Reading<string> {
   const title = view.head.title?.reading.type.code ?? null;
   const read = symbolIn(line.paragraph.text, line.page.textFrom === "ocr" ? title : null);
   if (read === null) return readFrom<string>(null, [line], { confidence: 0, sure: false });
@@ -33,7 +38,7 @@ export const symbol: FieldReader<string> = (view) => {
       sure: !doubtful && match.symbol.includes("/"),
     });
   return inReviewIf(doubtful, byHand(view, line, clean ? match.number : null, tail));
-};
+}
 
 const inReviewIf = (doubtful: boolean, reading: Reading<string>) => (doubtful ? adjusted(reading, {}, false) : reading);
 

@@ -41,18 +41,22 @@ function withoutInk({ role, area, read, sure }: BlankPlace, ink: BlankInk): Foun
 
 function readBlank(place: BlankPlace, ink: BlankInk, again: DigitReading): FoundBlank {
   const handwriting = handwritingOf(ink.cues, { first: place.read, second: again.text });
-  const text = likelier(place.read, again.text ?? "", ink.digits.length);
+  const trusted = handwriting > 0.5 && again.confidence > wordsByHand;
+  const text = trusted ? again.text : likelier(place.read, again.text ?? "", ink.digits.length);
   const alike = asDigits(place.read) !== "" && asDigits(place.read) === asDigits(again.text);
   const printed = (1 - handwriting) * (alike ? readTwiceAlike : readOnce);
   return {
     role: place.role,
     area: around(ink.digits),
     text,
-    confidence: text === null ? 0 : Math.max(again.confidence, printed),
+    confidence: text === null ? 0 : Math.max(trusted ? again.confidence : wordsByHand, printed),
     // A place that was measured from one side alone may hold a part of what is printed there.
     handwriting: place.sure ? handwriting : Math.max(unknownHand, handwriting),
   };
 }
+
+/** How often what was read of a hand among the words of the page is right: hardly ever (`npm run bench:blanks`). */
+const wordsByHand = 0.2;
 
 /** How often the reading of print is right where two readings agree, and where they do not. */
 const readTwiceAlike = 0.98;

@@ -2,6 +2,7 @@
 import type { Routes } from "../dependencies.ts";
 import { batchRoutes } from "./batches.ts";
 import { criteriaSetRoutes } from "./criteria-sets.ts";
+import { cropRoutes } from "./crops.ts";
 import { deadlineRoutes } from "./deadlines.ts";
 import { documentRoutes } from "./documents.ts";
 import { dossierRoutes } from "./dossiers.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Routes[] = [
   fileRoutes,
   storedFileRoutes,
   pageImageRoutes,
+  cropRoutes,
   documentRoutes,
   findingRoutes,
   deadlineRoutes,

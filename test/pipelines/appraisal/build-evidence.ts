@@ -29,6 +29,8 @@ export function fieldOf<Value>(value: Value | null, text: string | null, page = 
     box: text === null ? null : [100, 200, 300, 40],
     confidence: 0.9,
     source: "ocr",
+    witnesses: [],
+    blanks: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { documentOf } from "../../services/fake-reading.ts";
 import { contentOf, copyOf, pageOf, word } from "./copy-content.ts";
 import { wordsInPdfium } from "./readers.ts";
 
-const number: Blank = { role: "number", box: [270, 300, 60, 44], text: "63", handwriting: 0.97 };
+const number: Blank = { role: "number", box: [270, 300, 60, 44], text: "63", handwriting: 0.97, confidence: 0.2, crop: null };
 const head = [word("Số:", [200, 300, 60, 40]), word("63", [272, 302, 56, 40]), word("/KH-UBND", [340, 300, 200, 42])];
 const symbol = documentOf(["symbol 63/KH-UBND"]);
 
@@ -48,8 +48,8 @@ describe("a number written by hand", () => {
 
 describe("a day written by hand", () => {
   const dateLine = ["ngày", "1l", "tháng", "12", "năm", "2019"].map((text, index) => word(text, [800 + 120 * index, 300, 100, 40]));
-  const day: Blank = { role: "day", box: [925, 300, 80, 44], text: "11", handwriting: 0.9 };
-  const month: Blank = { role: "month", box: [1165, 300, 80, 44], text: "12", handwriting: 0.9 };
+  const day: Blank = { role: "day", box: [925, 300, 80, 44], text: "11", handwriting: 0.9, confidence: 0.2, crop: null };
+  const month: Blank = { role: "month", box: [1165, 300, 80, 44], text: "12", handwriting: 0.9, confidence: 0.2, crop: null };
 
   test("goes, and a month that is sure stays", async () => {
     const document = documentOf(["issued 2019-12-17"]);

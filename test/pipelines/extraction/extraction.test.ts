@@ -133,6 +133,8 @@ describe("a number and a day that were written by hand", () => {
     box: [300, 280, 60, 30] satisfies [number, number, number, number],
     text,
     handwriting: 0.9,
+    confidence: text === null ? 0 : 0.2,
+    crop: role === "day" ? "d".repeat(64) : "e".repeat(64),
   });
   const signedOn = (signedAt: string): Signature => ({
     signer: "UBND xã Phước Kiềng",

@@ -8,7 +8,7 @@ const read = async (input: unknown) => {
   const { source, imagePath } = PageToRead.parse(input);
   appendFileSync(`${imagePath}.read`, `${source.page} `);
   if (readFileSync(imagePath, "utf8").split(" ").includes(String(source.page))) process.kill(process.pid, "SIGKILL");
-  return blankPageText(source);
+  return { text: blankPageText(source), crops: [] };
 };
 
 serveTasks([{ name: readPageTask.name, run: read }], { memoryBytes: 400_000_000 });

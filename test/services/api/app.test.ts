@@ -131,6 +131,14 @@ test("a page image comes with its type, may be kept, and is not sent again to wh
   expect([again.statusCode, again.body]).toEqual([304, ""]);
 });
 
+test("a picture of ink comes where a field names it, and nothing else that is stored does", async () => {
+  const answer = await get(`/api/files/${fileId}/crops/${"c".repeat(64)}`);
+  expect(answer.headers).toMatchObject({ "content-type": "image/png", "cache-control": expect.stringContaining("immutable") });
+  expect(answer.rawPayload).toEqual(png);
+  expect((await get(`/api/files/${fileId}/crops/${"a".repeat(64)}`)).statusCode).toBe(404);
+  expect((await get(`/api/files/${fileId}/crops/nothing`)).statusCode).toBe(400);
+});
+
 test("a system that is not well says so with its status", async () => {
   expect((await get("/health")).statusCode).toBe(503);
 });
@@ -153,6 +161,7 @@ describe("the description", () => {
       "/api/files",
       "/api/files/{id}",
       "/api/files/{id}/archive-copy",
+      "/api/files/{id}/crops/{sha256}",
       "/api/files/{id}/original",
       "/api/files/{id}/pages/{page}/image",
       "/api/findings",
