@@ -24,7 +24,7 @@ export type Head = {
 const nationalTitles = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 const numberOpening = /^[^\p{L}\d]{0,4}(?:[s5$]\P{Z}{0,2}\s*[:.;]|[s5][ốôóồoòõ0éèê6]\s|[ốôóồ]\s*[:;])/iu;
 const stamp =
-  /Ký bởi|Người ký|Được ký|Thời gian ký|Ngày ký|Ký ngày|E-?mail|Cơ quan\s*:|^\W*Đ[ẾÊÉ]N\b|Chuyển\s*:|@|\+07|\d{2}:\d{2}:\d{2}/iu;
+  /Ký bởi|Người ký|Được ký|Thời gian ký|Ngày ký|Ký ngày|E-?mail|Cơ quan\s*:|^\W*Đ[ẾÊÉ]N\b|Chuyển\s*:|[a-z\d]@[a-z\d]|\+07|\d{2}:\d{2}:\d{2}/iu;
 const dateWords = /ng[àaáâ]y.*n[ăaâ]m|th\p{L}ng.*n[ăaâ]m\s*\d{4}/iu;
 
 /** Whether the line is the national title or motto. */

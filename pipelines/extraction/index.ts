@@ -4,6 +4,7 @@ import type { Stage } from "#pipelines/stage.ts";
 import type { DocumentText } from "#schemas/document-text.ts";
 import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
+import { type AnnexNote, annexNotes } from "./annex-notes.ts";
 import { readCitations } from "./citations/index.ts";
 import { readCriteria } from "./criteria/index.ts";
 import { readDeadlines } from "./deadlines/index.ts";
@@ -25,7 +26,7 @@ type ExtractionInput = { fileName: string; signatures: Signature[]; text: Docume
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 5,
+  version: 6,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),
@@ -36,19 +37,29 @@ function readDocuments(input: ExtractionInput): DocumentRecord[] {
   if (input.text.pages.length === 0) return [];
   const records: DocumentRecord[] = [];
   let own: DocumentView | null = null;
-  for (const slice of splitDocuments(input.text)) {
-    const view = viewOf(slice, input, slice.attached ? own : null);
+  const slices = splitDocuments(input.text);
+  for (const [index, slice] of slices.entries()) {
+    const view = viewOf(slices, index, input, slice.attached ? own : null);
     if (!slice.attached) own = view;
     if (view.lines.length > 0 || records.length === 0) records.push(readDocument(view));
   }
   return records;
 }
 
-function viewOf(slice: DocumentSlice, input: ExtractionInput, parent: DocumentView | null): DocumentView {
-  const lines = placedLines(slice.text);
+function viewOf(slices: readonly DocumentSlice[], index: number, input: ExtractionInput, parent: DocumentView | null): DocumentView {
+  const text = slices[index]?.text ?? { pages: [], tables: [] };
+  const lines = placedLines(text);
   const head = readHead(lines);
   const { signatures, fileName } = input;
-  return { text: slice.text, lines, head, foot: readFoot(lines, head.bodyFrom), parent, signatures, fileName };
+  const alone = slices.filter(({ attached }) => !attached).length === 1;
+  return { text, lines, head, foot: readFoot(lines, head.bodyFrom), parent, notes: notesIn(slices, index), signatures, fileName, alone };
+}
+
+/** The notes in a document's own annexes, and in what is attached to it. */
+function notesIn(slices: readonly DocumentSlice[], index: number): AnnexNote[] {
+  const next = slices.findIndex(({ attached }, at) => at > index && !attached);
+  const own = slices.slice(index, next < 0 ? slices.length : next);
+  return own.flatMap(({ text }) => annexNotes(placedLines(text)));
 }
 
 function readDocument(view: DocumentView): DocumentRecord {

@@ -3,6 +3,7 @@
 import type { DocumentText } from "#schemas/document-text.ts";
 import type { Field } from "#schemas/field.ts";
 import type { Signature } from "#schemas/signature.ts";
+import type { AnnexNote } from "./annex-notes.ts";
 import type { Foot } from "./foot.ts";
 import type { Head } from "./head.ts";
 import { boxAround, type PlacedLine } from "./placed-lines.ts";
@@ -10,15 +11,20 @@ import { boxAround, type PlacedLine } from "./placed-lines.ts";
 /** A field with the reader's judgement: `sure` is false where a person must confirm the value, or its absence. */
 export type Reading<Value> = { field: Field<Value>; sure: boolean };
 
-/** All that a field reader may look at. `parent` is the decision that this document is attached to. */
+/**
+ * All that a field reader may look at. `parent` is the decision that this document is attached to; `notes` are those of its
+ * annexes and of what is attached to it; `alone` where the file's name and signatures can mean no other document.
+ */
 export type DocumentView = {
   text: DocumentText;
   lines: readonly PlacedLine[];
   head: Head;
   foot: Foot;
   parent: DocumentView | null;
+  notes: readonly AnnexNote[];
   signatures: readonly Signature[];
   fileName: string;
+  alone: boolean;
 };
 
 export type FieldReader<Value> = (view: DocumentView) => Reading<Value>;

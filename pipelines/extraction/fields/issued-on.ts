@@ -1,9 +1,14 @@
 /** Reads the date of issue (ngày ban hành) in the head's date line. */
-import { isoDate } from "#pipelines/vietnamese/calendar-date.ts";
+import { daysInMonth, isoDate } from "#pipelines/vietnamese/calendar-date.ts";
+import type { Witness } from "#schemas/field.ts";
 import { dateInAnnex } from "../date-in-annex.ts";
+import { dayInFileName } from "../file-name.ts";
 import { blankOf, filledBlanks } from "../handwriting.ts";
+import { ownNotes } from "../own-notes.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
+import { likelihoodOfSigning, weighDays } from "../weighing/days.ts";
+import { saying } from "../weighing/witness.ts";
 
 const dayPart = "ng[aàáâạ]y";
 const monthPart = "th\\p{L}[nm]g";
@@ -12,7 +17,7 @@ const short = /(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})/u;
 
 type Printed = { day: string; month: string; year: string };
 
-/** Asserted only where day, month and year were printed and read clearly, or where the day by hand agrees with the digital signature. */
+/** Asserted only where day, month and year were printed and read clearly, or where sources agree that are worth it together. */
 export const issuedOn: FieldReader<string> = (view) => {
   const line = view.head.date;
   if (line === null) return (view.parent === null ? dateInAnnex(view) : null) ?? notStated(view.parent !== null || !view.head.national);
@@ -28,9 +33,56 @@ function dateOn(line: PlacedLine, view: DocumentView): Reading<string> {
   const date = day.number === null || month.number === null ? null : isoDate(year, month.number, day.number);
   const confidence = Math.min(day.confidence, month.confidence, confidenceOfWord(line, printed.year));
   const digital = line.page.textFrom !== "ocr";
-  const clear = date !== null && !day.byHand && !month.byHand && (digital || confidence > 0.8) && year > 1945 && year < 2100;
-  const reading = readFrom(date, [line], { confidence: date === null ? 0 : confidence, sure: clear });
-  return clear ? reading : againstSignature(view, reading, year, month.number);
+  const print = digital ? "text-layer" : "ocr";
+  const clear = date !== null && !day.byHand && !month.byHand && (digital || confidence > 0.8) && isYear(year);
+  const own = saying(clear || !(day.byHand || month.byHand) ? print : "handwriting", {
+    value: date,
+    text: printed.day === "" ? null : printed.day,
+    page: line.page.page,
+    confidence: date === null ? 0 : clear ? confidence : Math.min(confidence, 0.6),
+  });
+  const witnesses = [own, ...otherWitnesses(view)];
+  if (clear) return adjusted(readFrom(date, [line], { confidence, sure: true }), { witnesses }, true);
+  const span = isYear(year) ? spanOf(year, month.byHand ? null : month.number) : null;
+  const around = span === null ? [] : [saying(print, { ...span, page: line.page.page, confidence: sureOfMonth })];
+  return weighed(line, [...around, ...witnesses]);
+}
+
+const isYear = (year: number): boolean => year > 1945 && year < 2100;
+
+/** How often the printed month and year were read right. */
+const sureOfMonth = 0.97;
+
+function spanOf(year: number, month: number | null): { from: string; to: string } | null {
+  const from = isoDate(year, month ?? 1, 1);
+  const to = isoDate(year, month ?? 12, month === null ? 31 : daysInMonth(year, month));
+  return from === null || to === null ? null : { from, to };
+}
+
+function weighed(line: PlacedLine, witnesses: Witness[]): Reading<string> {
+  const day = weighDays(witnesses);
+  const reading = readFrom(day?.value ?? null, [line], { confidence: day?.confidence ?? 0, sure: false });
+  const source = day?.source ?? witnesses.find(({ source }) => source === "handwriting")?.source ?? reading.field.source;
+  return adjusted(reading, { source, witnesses }, day?.sure ?? false);
+}
+
+/** How often the day in a file's name is that of the document: it may be that of scanning or sending. */
+const inFileName = 0.4;
+
+function otherWitnesses(view: DocumentView): Witness[] {
+  const signedOn = signingDays(view).toSorted()[0];
+  const named = dayInFileName(view.fileName);
+  const notes = ownNotes(view).flatMap(({ issuedOn: value, text, page, dayConfidence: confidence }) =>
+    value === null ? [] : [saying("citation", { value, text, page, confidence })],
+  );
+  const share = view.alone ? 1 : 0.5;
+  return [
+    ...(signedOn === undefined
+      ? []
+      : [saying("signature", { value: signedOn, confidence: share * likelihoodOfSigning(signedOn, signedOn) })]),
+    ...(named === null ? [] : [saying("file-name", { value: named, confidence: share * inFileName })]),
+    ...notes.slice(0, 1),
+  ];
 }
 
 function partsOf(text: string): Printed | null {
@@ -54,7 +106,7 @@ function partNumber(line: PlacedLine, role: "day" | "month", printed: string, mo
   const inText = numberIn(printed.replace(/[.…,]+$/u, ""), most);
   const inInk = numberIn(blank?.text ?? "", most);
   const number = byHand ? inInk : (inText ?? inInk);
-  if (number === null || byHand) return { number, byHand: true, confidence: 0.5 };
+  if (number === null || byHand) return { number, byHand: true, confidence: number === null ? 0 : (blank?.confidence ?? 0) };
   if (line.page.textFrom !== "ocr") return { number, byHand: false, confidence: 1 };
   const confidence = confidenceOfWord(line, printed);
   // Two readings of print that agree are sure; where nobody looked at the ink, one must be very sure.
@@ -75,17 +127,11 @@ function confidenceOfWord({ paragraph }: PlacedLine, part: string): number {
   return words.length === 0 ? 0.5 : Math.min(...words.map((word) => ((word.handwriting ?? 0) > 0.5 ? 0 : word.confidence)));
 }
 
-/** A day that was not read for sure is asserted where an organisation signed on it; an unread one is proposed from there. */
-function againstSignature(view: DocumentView, reading: Reading<string>, year: number, month: number | null): Reading<string> {
-  const days = view.signatures.flatMap(({ signedAt, signer, organization }) =>
+/** The days on which bodies and people signed. */
+const signingDays = (view: DocumentView): string[] =>
+  view.signatures.flatMap(({ signedAt, signer, organization }) =>
     signedAt !== null && (signer ?? organization) !== null ? [localDay(signedAt)] : [],
   );
-  const { value } = reading.field;
-  if (value !== null && days.includes(value)) return adjusted(reading, { confidence: 0.9 }, true);
-  const near = days.find((day) => day.startsWith(month === null ? `${year}-` : `${year}-${String(month).padStart(2, "0")}-`));
-  if (value === null && near !== undefined) return adjusted(reading, { value: near, confidence: 0.4, source: "signature" }, false);
-  return reading;
-}
 
 /** The day at the place of the clock's offset; times given in UTC are taken to Vietnam's. */
 function localDay(signedAt: string): string {

@@ -5,18 +5,18 @@ export const nationalTitle = /c[o0]ng h[o0]a|xa h[o0]i ch|d[o0]c lap|tu d[o0]\b|
 
 /** The words of a date line as they are read, with some signs for what was written between them. */
 const day = String.raw`(?<day>\bn?[gq]?[a-z][yv]|n[gq][a-z]{1,2})`;
-const month = String.raw`(?<month>t?h[a-z]n[gq])`;
+const month = `(?<month>t?h[a-z]n[gq])`;
 const year = String.raw`(?<year>n?[a-z]m)[\s.:,]{0,2}(?<digits>[12iloz|\]!][0-9oilqzsbg|\]!]{2,3})`;
 
 /** "ngày … tháng … năm 2020" at the end of its row. */
-export const dateLine = new RegExp(String.raw`^.*${day}(?<dayGap>.{0,14}?)${month}(?<monthGap>.{0,14}?)${year}.{0,3}$`, "d");
+export const dateLine = new RegExp(`^.*${day}(?<dayGap>.{0,14}?)${month}(?<monthGap>.{0,14}?)${year}.{0,3}$`, "d");
 
 /** The same where of its first word nothing was read. */
-export const dateWithoutDay = new RegExp(String.raw`^.*?${month}(?<monthGap>.{0,14}?)${year}.{0,3}$`, "d");
+export const dateWithoutDay = new RegExp(`^.*?${month}(?<monthGap>.{0,14}?)${year}.{0,3}$`, "d");
 
 /** "Số:" at the beginning of its row, or behind what was read of a seal; and the code behind the slash. */
 const label = String.raw`^(?:.{0,3}?|(?:\P{L}|\p{L}{1,3}(?!\p{L})){0,12}?(?<!\p{L})(?=s))(?<number>[s5]?[o0e6][.:;‡]{0,2})`;
-const code = String.raw`[a-z]{2}[a-z0-9&.,-]*`;
+const code = `[a-z]{2}[a-z0-9&.,-]*`;
 
 /** "Số: … /2010/QĐ-UBND" and "Số: … /KH-UBND". */
 export const symbolLines = [
@@ -25,7 +25,7 @@ export const symbolLines = [
 ];
 
 /** "Số: … KH-UBND", where the number was written over the slash. */
-export const symbolWithoutSlash = new RegExp(String.raw`${label}(?<numberGap>.{1,14}?)(?<symbol>[a-z]{1,4}-[a-z]{2,}[a-z&.,-]*)`, "du");
+export const symbolWithoutSlash = new RegExp(`${label}(?<numberGap>.{1,14}?)(?<symbol>[a-z]{1,4}-[a-z]{2,}[a-z&.,-]*)`, "du");
 
 /** "Số:" where nothing of the symbol was read. */
 export const numberWithoutSymbol = /^.{0,3}?(?<number>\b[s5][o0e6][.:;‡])/d;
@@ -40,4 +40,4 @@ export const noteNumber = new RegExp(
 );
 
 /** "ngày … tháng … năm 2020" anywhere in such a note. */
-export const noteDate = new RegExp(String.raw`^.{0,70}?${day}(?<dayGap>.{0,14}?)${month}(?<monthGap>.{0,14}?)${year}`, "d");
+export const noteDate = new RegExp(`^.{0,70}?${day}(?<dayGap>.{0,14}?)${month}(?<monthGap>.{0,14}?)${year}`, "d");

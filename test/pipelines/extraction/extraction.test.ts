@@ -128,12 +128,12 @@ describe("a number and a day that were written by hand", () => {
     ]),
     blanks,
   });
-  const blank = (role: "number" | "day", text: string | null) => ({
+  const blank = (role: "number" | "day", text: string | null, confidence = 0.2) => ({
     role,
     box: [300, 280, 60, 30] satisfies [number, number, number, number],
     text,
     handwriting: 0.9,
-    confidence: text === null ? 0 : 0.2,
+    confidence: text === null ? 0 : confidence,
     crop: role === "day" ? "d".repeat(64) : "e".repeat(64),
   });
   const signedOn = (signedAt: string): Signature => ({
@@ -157,12 +157,33 @@ describe("a number and a day that were written by hand", () => {
   });
 
   test("are asserted where another source says the same", async () => {
-    const [record] = await documentsIn([page([blank("number", "46"), blank("day", "02")])], {
+    const [record] = await documentsIn([page([blank("number", "46"), blank("day", "02", 0.9)])], {
       fileName: "46 KH.pdf",
       signatures: [signedOn("2019-12-02T09:00:00+07:00")],
     });
     expect(record?.review).not.toContain("symbol");
     expect(record?.review).not.toContain("issuedOn");
+    expect(record?.fields.symbol.witnesses.map(({ source, value }) => [source, value])).toEqual([
+      ["handwriting", "46/KH-UBND"],
+      ["file-name", "46/KH-UBND"],
+    ]);
+  });
+
+  test("are shown as pictures of their ink", async () => {
+    const [record] = await documentsIn([page([blank("number", "46"), blank("day", "02")])]);
+    expect(record?.fields.symbol.blanks).toMatchObject([{ role: "number", page: 1, crop: "e".repeat(64) }]);
+    expect(record?.fields.issuedOn.blanks).toMatchObject([{ role: "day", crop: "d".repeat(64) }]);
+  });
+
+  test("are told by the notes of their annexes, but not by those of another body", async () => {
+    const annex = (issuer: string) => writtenPage(["PHỤ LỤC", `(Kèm theo Kế hoạch số 46/KH-UBND ngày 02/12/2019 của ${issuer})`], 2);
+    const unread = page([blank("number", null), blank("day", null)]);
+    const signatures = [signedOn("2019-12-02T09:00:00+07:00")];
+    const [own] = await documentsIn([unread, annex("UBND xã Phước Kiềng")], { signatures });
+    expect(own).toMatchObject({ symbol: "46/KH-UBND", issuedOn: "2019-12-02", review: expect.arrayContaining(["symbol"]) });
+    expect(own?.review).not.toContain("issuedOn");
+    const [others] = await documentsIn([unread, annex("UBND huyện Thạch Bàng")], { signatures });
+    expect(others).toMatchObject({ symbol: null, review: expect.arrayContaining(["symbol", "issuedOn"]) });
   });
 
   test("are only proposed from the signature where the ink could not be read", async () => {

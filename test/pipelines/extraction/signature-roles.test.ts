@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { numberInFileName } from "#pipelines/extraction/file-name.ts";
 import { signatureRoles } from "#pipelines/extraction/signature-roles.ts";
 
 test.each([
@@ -11,14 +10,4 @@ test.each([
   [["TM. ỦY BAN NHÂN DÂN"], null, "TM. Ủy ban nhân dân"],
 ])("over a signature, %s are title %s and capacity %s", (lines, title, capacity) => {
   expect(signatureRoles(lines)).toEqual({ title, capacity });
-});
-
-test.each([
-  ["22 TTr.signed.pdf", { number: "22", typed: true }],
-  ["0574_UB.pdf", { number: "574", typed: true }],
-  ["05.signed.pdf", { number: "5", typed: false }],
-  ["2020 KH.pdf", null],
-  ["scan_0001.pdf", null],
-])("the file name %s speaks of number %o", (name, number) => {
-  expect(numberInFileName(name)).toEqual(number);
 });
