@@ -13,6 +13,7 @@ export type TextFrom = z.infer<typeof TextFrom>;
 /**
  * One word. `box` is null where the source has no pages to look at (DOCX, plain text).
  * `confidence` is 0 to 1; text that was not recognised but taken over has 1.
+ * `raw` is what the engine had read where `text` is a repaired reading (đọc thô), null elsewhere.
  * `handwriting` is how likely the ink was written by hand (chữ viết tay), 0 to 1, null where nobody looked.
  */
 export const Word = z.object({
@@ -20,6 +21,7 @@ export const Word = z.object({
   box: Box.nullable(),
   confidence: z.number().min(0).max(1),
   handwriting: z.number().min(0).max(1).nullable(),
+  raw: z.string().min(1).nullable(),
 });
 export type Word = z.infer<typeof Word>;
 

@@ -19,7 +19,10 @@ export function textPage(page: number, textFrom: TextFrom, known: KnownText): So
     confidence: 1,
     lines: lines
       .filter((words) => words.length > 0)
-      .map((words) => ({ box: null, words: words.map((word) => ({ text: word, box: null, confidence: 1, handwriting: null })) })),
+      .map((words) => ({
+        box: null,
+        words: words.map((word) => ({ text: word, box: null, confidence: 1, raw: null, handwriting: null })),
+      })),
     blanks: [],
     rulings: [],
     tables: known.tables.map((table) => ({

@@ -119,7 +119,7 @@ const wordLine = (text: string): Line => ({
   words: text
     .trim()
     .split(/\s+/)
-    .map((word) => ({ text: word, box: null, confidence: 1, handwriting: null })),
+    .map((word) => ({ text: word, box: null, confidence: 1, raw: null, handwriting: null })),
 });
 
 const lineWithoutPlace = (words: Line["words"]) => ({ text: words.map(({ text }) => text).join(" "), box: null, words, confidence: 1 });

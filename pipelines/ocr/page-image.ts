@@ -1,9 +1,10 @@
 import sharp from "sharp";
+import { withoutColouredStrokes } from "./coloured-ink.ts";
 import type { Raster } from "./raster.ts";
 
 /** A page image at working size. */
 export type PageImage = {
-  /** Its red channel, in which red seals vanish. */
+  /** Its red channel, in which red seals vanish, without signatures and other large strokes in colour. */
   readonly dark: Raster;
   /** What colour tells; null on a page that has none. */
   readonly colours: PageColours | null;
@@ -14,8 +15,8 @@ export type PageImage = {
   readonly heightPx: number;
 };
 
-/** `green` is the channel in which red ink is dark; `blue` is how blue each pixel is. */
-export type PageColours = { readonly green: Raster; readonly blue: Raster };
+/** In the channel `green` red ink is dark, in `red` it is pale; `blue` is how blue each pixel is. */
+export type PageColours = { readonly red: Raster; readonly green: Raster; readonly blue: Raster };
 
 /** The resolution at which letters of 13 to 14 points are read best, in dots per inch. */
 const workingDpi = 200;
@@ -54,7 +55,10 @@ export async function loadPageImage(path: string, dpi: number): Promise<PageImag
     .raw()
     .toBuffer({ resolveWithObject: true });
   const [widthPx, heightPx] = [autoOrient.width, autoOrient.height];
-  return { dark: channel(data, info, 0), colours: coloursOf(data, info), scale, widthPx, heightPx };
+  const red = channel(data, info, 0);
+  const colours = coloursOf(data, info, red);
+  const dark = colours === null ? red : withoutColouredStrokes({ ...info, data }, red);
+  return { dark, colours, scale, widthPx, heightPx };
 }
 
 /** Pixels as they come from the image library, channel by channel within each pixel. */
@@ -73,18 +77,18 @@ const colourDifference = 40;
 /** A page with a smaller share of coloured pixels has no seal and no pen on it. */
 const leastColouredShare = 0.0002;
 
-function coloursOf(data: Uint8Array, info: Interleaved): PageColours | null {
+function coloursOf(data: Uint8Array, info: Interleaved, red: Raster): PageColours | null {
   const { width, height, channels } = info;
   if (channels < 3) return null;
   const blue = new Uint8Array(width * height);
   let coloured = 0;
   for (let pixel = 0, at = 0; pixel < blue.length; pixel += 1, at += channels) {
-    const red = data[at] ?? 255;
+    const reddish = data[at] ?? 255;
     const bluish = data[at + 2] ?? 255;
-    const difference = bluish - red;
+    const difference = bluish - reddish;
     if (difference > 0) blue[pixel] = difference;
-    if (difference > colourDifference || red - (data[at + 1] ?? 255) > colourDifference) coloured += 1;
+    if (difference > colourDifference || reddish - (data[at + 1] ?? 255) > colourDifference) coloured += 1;
   }
   if (coloured < leastColouredShare * blue.length) return null;
-  return { green: channel(data, info, 1), blue: { width, height, data: blue } };
+  return { red, green: channel(data, info, 1), blue: { width, height, data: blue } };
 }

@@ -3,7 +3,7 @@ import type { Blank, Line, PageText, Ruling, Word } from "#schemas/page-text.ts"
 import type { SourcePage } from "#schemas/source-file.ts";
 import type { FoundBlank } from "./blanks/read-blanks.ts";
 import type { Reading } from "./read-page.ts";
-import type { ReadLine } from "./recognition.ts";
+import type { RepairedWord } from "./repairs/index.ts";
 import type { InkLine } from "./rulings.ts";
 import { covered, mergeStamps } from "./stamps.ts";
 import { pageTable } from "./tables/page-table.ts";
@@ -78,7 +78,7 @@ export function boxOnPageImage([x, y, width, height]: Box, page: UprightPage): B
 }
 
 /** A line of the upright page as a line of the page image. */
-export function lineOf(line: ReadLine, { page, blanks }: Pick<Reading, "page" | "blanks">): Line {
+export function lineOf(line: readonly RepairedWord[], { page, blanks }: Pick<Reading, "page" | "blanks">): Line {
   const words: Word[] = line.map((word) => ({
     ...word,
     box: boxOnPageImage(word.box, page),

@@ -38,9 +38,9 @@ function paperAcross(paper: Raster, { first, second, share }: Position, level: F
   }
 }
 
-/** Stretches the contrast of a faint page, on which even the darkest hundredth is grey. */
+/** Stretches the contrast of a faint page, on which even the darkest pixels, two in a thousand, are grey: a page with a few lines of text has as many. */
 export function darkenInk(page: Raster): Raster {
-  const ink = brightnessAt(histogram(page), 0.01);
+  const ink = brightnessAt(histogram(page), 0.002);
   if (ink <= 120) return page;
   const contrast = Math.min(mostContrast, (255 - inkWanted) / Math.max(1, 255 - ink));
   return recoloured(page, (value) => Math.max(0, 255 - (255 - value) * contrast));

@@ -102,3 +102,37 @@ function between({ width, height, data }: Raster, x: number, y: number): number 
   const row = (at: number) => (data[at * width + left] ?? 255) * (1 - partX) + (data[at * width + right] ?? 255) * partX;
   return row(top) * (1 - partY) + row(bottom) * partY;
 }
+
+/** The raster made narrower, its height kept: each new pixel is the mean of those that it covers. `times` is at most 1. */
+export function narrowed(raster: Raster, times: number): Raster {
+  const width = Math.max(1, Math.round(raster.width * times));
+  if (width >= raster.width) return raster;
+  const shares = sharesOf(raster.width, width);
+  const data = new Uint8Array(width * raster.height);
+  for (let y = 0, at = 0; y < raster.height; y += 1) {
+    const row = y * raster.width;
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const from = row + (shares.from[x] ?? 0);
+      const [first, second, third] = [shares.first[x] ?? 0, shares.second[x] ?? 0, shares.third[x] ?? 0];
+      data[at] =
+        ((raster.data[from] ?? 0) * first + (raster.data[from + 1] ?? 0) * second + (raster.data[from + 2] ?? 0) * third + 2048) >> 12;
+    }
+  }
+  return { width, height: raster.height, data };
+}
+
+/** From which pixel on, and to which 4,096ths, three pixels make one; enough down to half of the width. */
+function sharesOf(before: number, after: number): { from: Int32Array; first: Int32Array; second: Int32Array; third: Int32Array } {
+  const step = before / after;
+  const [from, first, second, third] = [new Int32Array(after), new Int32Array(after), new Int32Array(after), new Int32Array(after)];
+  for (let x = 0; x < after; x += 1) {
+    const [left, right] = [x * step, Math.min(before, (x + 1) * step)];
+    const pixel = Math.floor(left);
+    const covered = (at: number) => Math.max(0, Math.min(right, at + 1) - Math.max(left, at)) / (right - left);
+    from[x] = pixel;
+    second[x] = Math.round(covered(pixel + 1) * 4096);
+    third[x] = Math.round(covered(pixel + 2) * 4096);
+    first[x] = 4096 - (second[x] ?? 0) - (third[x] ?? 0);
+  }
+  return { from, first, second, third };
+}

@@ -6,6 +6,7 @@ import { loadPageImage } from "./page-image.ts";
 import { lineOf } from "./page-text-of.ts";
 import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
+import { withRepairs } from "./repairs/index.ts";
 import { covered } from "./stamps.ts";
 import { cleanPage, type UprightPage, uprightPage } from "./upright-page.ts";
 import { withoutNoise } from "./words.ts";
@@ -21,7 +22,7 @@ export async function readAreas(source: SourcePage, text: PageText, imagePath: s
   const pictures = onlyAreas(page, areas);
   const first = [];
   for (const area of areas) first.push(...movedBy(await recognition.read(crop(page.text, area), "block"), area));
-  const read = await withOverlooked(pictures, withoutNoise(first), recognition);
+  const read = withRepairs(page.ink, await withOverlooked(pictures, withoutNoise(first), recognition));
   const known = text.lines.flatMap((line) => line.words.flatMap(({ box }) => (box === null ? [] : [box])));
   const lines = read
     .map((line) => lineOf(line, { page, blanks: [] }))

@@ -19,7 +19,7 @@ export function mergeStamps(lines: readonly Line[], stamps: readonly Stamp[]): L
 }
 
 function wordOf(stamp: Stamp): Word {
-  return { text: stamp.text.trim().normalize("NFC"), box: stamp.box, confidence: 1, handwriting: 0 };
+  return { text: stamp.text.trim().normalize("NFC"), box: stamp.box, confidence: 1, raw: null, handwriting: 0 };
 }
 
 /** Puts the word into the line on whose height it stands, between its neighbours; into one of its own where there is none. */

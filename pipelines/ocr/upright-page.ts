@@ -61,7 +61,7 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { 
     text: text.raster,
     ink: inkOf(text.raster, inkThreshold(histogram(page.text))),
     blue: colours === null ? nothing(text.raster) : level(colours.blue, 0).raster,
-    red: colours === null ? null : redInk(page.image.dark, colours.green, (raster) => level(raster, 255).raster),
+    red: colours === null ? null : redInk(colours.red, colours.green, (raster) => level(raster, 255).raster),
     rotation,
     skewDegrees,
     scale,
@@ -81,14 +81,14 @@ function nothing({ width, height }: Raster): Raster {
 const redDifference = 60;
 const leastRedShare = 0.0003;
 
-function redInk(dark: Raster, green: Raster, upright: (raster: Raster) => Raster): UprightPage["red"] {
-  const isRed = new Uint8Array(dark.data.length).fill(255);
+function redInk(red: Raster, green: Raster, upright: (raster: Raster) => Raster): UprightPage["red"] {
+  const isRed = new Uint8Array(red.data.length).fill(255);
   let count = 0;
   for (let at = 0; at < isRed.length; at += 1) {
-    if ((dark.data[at] ?? 0) - (green.data[at] ?? 0) <= redDifference) continue;
+    if ((red.data[at] ?? 0) - (green.data[at] ?? 0) <= redDifference) continue;
     isRed[at] = 0;
     count += 1;
   }
   if (count < leastRedShare * isRed.length) return null;
-  return { ink: inkOf(upright({ ...dark, data: isRed }), 128), text: upright(green) };
+  return { ink: inkOf(upright({ ...red, data: isRed }), 128), text: upright(green) };
 }

@@ -10,6 +10,8 @@ const misreadSegments: readonly (readonly [RegExp, string])[] = [
   [/^(?:TTR|Ttr|TTY|T1r|TIr|T\sTr)$/u, "TTr"],
   [/^(?:QYĐ|QvĐ|QyD)$/u, "QyĐ"],
   [/^(?:HĐNĐ|HDN[DĐ]|HĐÑD)$/u, "HĐND"],
+  [/^(?:CCH[GOQ]C?)$/u, "CCHC"],
+  [/^(?:CTI|CTY|CT1)$/u, "CTr"],
   [/^(?:ƯBND|UBNĐ|UBÑD)$/u, "UBND"],
 ];
 

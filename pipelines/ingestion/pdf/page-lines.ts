@@ -19,7 +19,7 @@ export function pageLines(words: readonly LayerWord[], filled: readonly LayerWor
   for (const word of filled) fill(rows, word);
   return joinPieces(rows.flatMap(splitAtGaps)).map((row) => ({
     box: around(row.map((word) => word.box)),
-    words: row.map(({ text, box }) => ({ text, box, confidence: 1, handwriting: null })),
+    words: row.map(({ text, box }) => ({ text, box, confidence: 1, raw: null, handwriting: null })),
   }));
 }
 

@@ -8,7 +8,7 @@ import type { PageText, Word } from "#schemas/page-text.ts";
 
 /** A word as it was read. */
 export function word(text: string, box: Box, more: Partial<Word> = {}): Word {
-  return { text, box, confidence: 0.9, handwriting: null, ...more };
+  return { text, box, confidence: 0.9, raw: null, handwriting: null, ...more };
 }
 
 /** A page of so many pixels at 200 dots an inch. */

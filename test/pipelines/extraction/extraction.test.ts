@@ -132,6 +132,7 @@ describe("a number and a day that were written by hand", () => {
     role,
     box: [300, 280, 60, 30] satisfies [number, number, number, number],
     text,
+    raw: null,
     handwriting: 0.9,
     confidence: text === null ? 0 : confidence,
     crop: role === "day" ? "d".repeat(64) : "e".repeat(64),

@@ -6,7 +6,7 @@ function drawnWords(text: string, x: number, y: number): Line["words"] {
   return text.split(" ").map((word) => {
     const box: [number, number, number, number] = [at, y, word.length * 18, 30];
     at += word.length * 18 + 12;
-    return { text: word, box, confidence: 0.95, handwriting: null };
+    return { text: word, box, confidence: 0.95, raw: null, handwriting: null };
   });
 }
 
@@ -35,7 +35,7 @@ export function drawnPage(lines: Line[], rulings: Ruling[] = []): PageText {
 
 /** A page without places, a line of text each. */
 export function writtenPage(lines: readonly string[], page = 1): PageText {
-  const words = (text: string) => text.split(/\s+/).map((word) => ({ text: word, box: null, confidence: 1, handwriting: null }));
+  const words = (text: string) => text.split(/\s+/).map((word) => ({ text: word, box: null, confidence: 1, raw: null, handwriting: null }));
   const given = lines.filter((line) => line.trim() !== "").map((line) => ({ words: words(line.trim()), box: null }));
   return { ...drawnPage(given), page, widthPx: null, heightPx: null, dpi: null, textFrom: "text", confidence: 1 };
 }

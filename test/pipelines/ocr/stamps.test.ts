@@ -4,7 +4,7 @@ import type { Box } from "#schemas/geometry.ts";
 import type { Line } from "#schemas/page-text.ts";
 
 const line = (...words: readonly (readonly [string, Box])[]): Line => ({
-  words: words.map(([text, box]) => ({ text, box, confidence: 0.9, handwriting: null })),
+  words: words.map(([text, box]) => ({ text, box, confidence: 0.9, raw: null, handwriting: null })),
   box: [words[0]?.[1][0] ?? 0, 100, 400, 30],
 });
 const texts = (lines: readonly Line[]) => lines.map(({ words }) => words.map((word) => word.text).join(" "));
