@@ -66,7 +66,7 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
     lines,
     blanks: blanksOf(reading, stamps),
     rulings: reading.rulings.map((line) => rulingOf(line, page)),
-    tables: reading.tables.map((table) => pageTable(table.cells.map(written), (box) => boxOnPageImage(box, page))),
+    tables: reading.tables.map((table) => pageTable(written(table), (box) => boxOnPageImage(box, page))),
   };
 }
 

@@ -8,6 +8,9 @@ export type InkLine = { x: number; y: number; width: number; height: number };
 const shortest = { horizontal: 100, vertical: 64, run: 40 };
 /** What goes from one line to another may be shorter: the side of a cell. */
 const shortestSide = { horizontal: 30, vertical: 30, run: 30 };
+/** And so may the rest of a line that is broken off, so far from it. */
+const shortestRest = 45;
+const farthestRest = 220;
 const gapInRun = 2;
 const gapBetweenRuns = 14;
 const thickest = 9;
@@ -23,9 +26,18 @@ export function tableLines(ink: Raster): InkLine[] {
     [...longAcross, ...longDown].some((other) => meets(line, other, 0) && isLevel(line) === isLevel(other));
   const sides = [
     ...levelLines(across, shortestSide).filter((line) => meetsAtBothEnds(line, longDown)),
-    ...uprightLines(down, shortestSide).filter((line) => meetsAtBothEnds(line, longAcross)),
+    ...uprightLines(down, shortestSide).filter((line) => meetsAtBothEnds(line, longAcross) || goesOn(line, longDown)),
   ];
   return [...longAcross, ...longDown, ...sides.filter((line) => !isKnown(line))];
+}
+
+/** Whether an upright line of the height of a cell stands over or under a longer one, that the title of a group breaks off. */
+function goesOn(line: InkLine, others: readonly InkLine[]): boolean {
+  const { x, width, height } = line;
+  const above = { ...line, y: line.y - farthestRest, height: height + 2 * farthestRest };
+  return (
+    height >= shortestRest && others.some((other) => Math.abs(other.x + other.width / 2 - x - width / 2) < 4 && meets(above, other, 0))
+  );
 }
 
 const isLevel = ({ width, height }: InkLine) => width >= height;

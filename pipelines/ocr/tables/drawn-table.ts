@@ -20,7 +20,7 @@ export type LevelPage = {
   readonly rules: Rules;
   /** The letters or words, without rules, whose middle lies in a field. */
   inkIn(field: Field): readonly Field[];
-  /** How high a usual word is for one of these letters or words; 1 for words. */
+  /** How much higher a usual word is, with its marks, than most of these letters or words. */
   readonly wordHeights: number;
 };
 

@@ -1,4 +1,5 @@
 /** The cells of a grid: fields that no line parts are one cell. */
+import { crossings } from "./crossings.ts";
 import { type Field, lengthOf, liesIn, type Span, shared } from "./drawn-table.ts";
 import type { Grid, GridLine } from "./grid.ts";
 
@@ -13,9 +14,6 @@ export type GridCell = Field & {
 /** A rule parts two fields where it runs along so much of them. */
 const ruledShare = 0.5;
 
-/** Words of one text stand no farther apart than this, in heights of a usual word. */
-const wordGap = 0.42;
-
 /** The cells, row by row. */
 export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
@@ -28,12 +26,16 @@ export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
   const partsColumns = (row: number, column: number) => {
     const line = xs[column];
     if (line === undefined) return true;
-    return line.rules === null ? !isCrossed(inkOfRow[row] ?? [], line.at, wordGap * wordHeight) : runsAlong(line, span(ys, row));
+    return line.rules === null ? crossings(inkOfRow[row] ?? [], line.at, wordHeight).length === 0 : runsAlong(line, span(ys, row));
   };
   const partsRows = (row: number, column: number) => {
     const line = ys[row];
     return line === undefined || line.rules === null || runsAlong(line, span(xs, column));
   };
+  /** What crosses columns without rules, and has nothing beside it to the end of the row, is the title of a group. */
+  const isEmptyFrom = (row: number, column: number) =>
+    xs.slice(column, -1).every(({ rules }) => rules === null) &&
+    !(inkOfRow[row] ?? []).some((each) => each.across.to > (xs[column]?.at ?? 0));
   const taken = new Set<string>();
   const isFree = (row: number, column: number) => row < rows && column < columns && !taken.has(`${row}/${column}`);
   const cells: GridCell[] = [];
@@ -42,6 +44,7 @@ export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
       if (!isFree(row, column)) continue;
       let columnSpan = 1;
       while (isFree(row, column + columnSpan) && !partsColumns(row, column + columnSpan)) columnSpan += 1;
+      if (columnSpan > 1 && isEmptyFrom(row, column + columnSpan)) columnSpan = columns - column;
       let rowSpan = 1;
       const own = Array.from({ length: columnSpan }, (_, index) => column + index);
       const goesDown = (below: number) => own.every((each) => isFree(below, each) && !partsRows(below, each));
@@ -56,15 +59,4 @@ export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
 function runsAlong({ rules }: GridLine, along: Span): boolean {
   const covered = (rules ?? []).reduce((sum, rule) => sum + shared(rule, along), 0);
   return covered > ruledShare * lengthOf(along);
-}
-
-/** Whether a text goes through a place where columns part: something lies across it, or stands nearer to each other than columns do. */
-function isCrossed(ink: readonly Field[], x: number, gap: number): boolean {
-  const near = ink.filter(({ across }) => across.from < x + gap && across.to > x - gap);
-  return near.some(({ across, down }) => {
-    if (across.from < x && across.to > x) return true;
-    return (
-      across.to <= x && near.some((other) => other.across.from >= x && other.across.from - across.to < gap && shared(other.down, down) > 0)
-    );
-  });
 }

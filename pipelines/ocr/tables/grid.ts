@@ -1,5 +1,6 @@
 /** The grid of a table: lines that part its rows and columns, printed or not. */
 import { type Field, type LevelPage, lengthOf, medianOf, type Rule, type Span } from "./drawn-table.ts";
+import { withSplitHead } from "./head-rows.ts";
 import { columnCuts } from "./inferred-columns.ts";
 import { rowCuts } from "./inferred-rows.ts";
 import type { Region } from "./regions.ts";
@@ -21,8 +22,9 @@ export type Grid = {
 /** In points: rules this near to each other are of one line of the grid; text this far beyond the rules makes a column or row. */
 const onePt = 4;
 const beyondPt = 10;
-/** What is lower is no letter but a mark or a dirt, in points. */
+/** What is lower is no letter but a mark, and what is smaller is no dash either but a point, in points. */
 const leastLetterPt = 3;
+const leastStrokePt = 2;
 
 /** The grid of a table; null where it has too few rows and columns to be one. */
 export function gridOf(region: Region, page: LevelPage): Grid | null {
@@ -46,10 +48,11 @@ function isRuled(xs: readonly GridLine[], ys: readonly GridLine[]): boolean {
 
 /** The grid with rows or columns that are not parted by rules. */
 function completed(grid: Pick<Grid, "xs" | "ys">, ink: readonly Field[], { pointPx, wordHeights }: LevelPage): Grid {
-  const heights = ink.map(({ down }) => lengthOf(down)).filter((height) => height > leastLetterPt * pointPx);
-  const wordHeight = medianOf(heights) * wordHeights;
-  const ys = withInferredRows(grid.ys, ink, wordHeight);
-  return { xs: withInferredColumns(grid.xs, ys, ink, wordHeight), ys, ink, wordHeight };
+  const letters = ink.filter(({ down }) => lengthOf(down) > leastLetterPt * pointPx);
+  const strokes = ink.filter(({ across, down }) => Math.max(lengthOf(across), lengthOf(down)) > leastStrokePt * pointPx);
+  const wordHeight = medianOf(letters.map(({ down }) => lengthOf(down))) * wordHeights;
+  const ys = withInferredRows(grid, ink, wordHeight);
+  return withSplitHead({ xs: withInferredColumns(grid.xs, ys, strokes, wordHeight), ys, ink, wordHeight });
 }
 
 function gridLines(rules: readonly Rule[], one: number): GridLine[] {
@@ -82,14 +85,36 @@ function withEdges(lines: readonly GridLine[], { from, to }: Span, beyond: numbe
   ];
 }
 
-/** Rows are looked for where the table has hardly a rule between them: in its one band, or in those of head and body. */
-function withInferredRows(bands: readonly GridLine[], ink: readonly Field[], wordHeight: number): GridLine[] {
-  if (bands.length > 3) return [...bands];
-  const inferred = bands.slice(1).flatMap((line, index) => {
-    const own = ink.filter((each) => isBetween(each.down, bands[index]?.at ?? 0, line.at));
-    return rowCuts(own, wordHeight).map((at) => ({ at, rules: null }));
+/**
+ * Rows are looked for where the table has hardly a rule between them: in its one band, or in those of head and body. Where
+ * the rules between columns break off for the title of a group, its row is certain.
+ */
+function withInferredRows({ xs, ys }: Pick<Grid, "xs" | "ys">, ink: readonly Field[], wordHeight: number): GridLine[] {
+  if (ys.length > 3) return [...ys];
+  const broken = breaks(xs, wordHeight);
+  const loose = ys.slice(1).flatMap((line, index) => {
+    const own = ink.filter((each) => isBetween(each.down, ys[index]?.at ?? 0, line.at));
+    return rowCuts(own, wordHeight).filter((cut) => !broken.some((at) => Math.abs(at - cut) < wordHeight));
   });
-  return [...bands, ...inferred].toSorted((a, b) => a.at - b.at);
+  return [...ys, ...[...broken, ...loose].map((at) => ({ at, rules: null }))].toSorted((a, b) => a.at - b.at);
+}
+
+/** The heights at which rules between columns break off and begin again. */
+function breaks(xs: readonly GridLine[], wordHeight: number): number[] {
+  const ends = xs.flatMap(({ rules }) => {
+    const pieces = (rules ?? []).toSorted((a, b) => a.from - b.from);
+    return pieces.slice(1).flatMap((piece, index) => {
+      const above = pieces[index]?.to ?? piece.from;
+      return piece.from - above > wordHeight ? [above, piece.from] : [];
+    });
+  });
+  const groups: number[][] = [];
+  for (const end of ends.toSorted((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group !== undefined && end - (group.at(-1) ?? end) < wordHeight / 2) group.push(end);
+    else groups.push([end]);
+  }
+  return groups.map(medianOf);
 }
 
 /** Columns are looked for where the table has no rule between them. */

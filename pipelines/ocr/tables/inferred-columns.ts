@@ -5,7 +5,7 @@ import { type Field, joinedSpans, lengthOf, type Span, shared } from "./drawn-ta
 const wordGap = 0.5;
 
 /** A corridor may be crossed, by titles over several columns, in so many rows for each that it parts. */
-const mostCrossed = 0.25;
+const mostCrossed = 0.5;
 
 /** The places where columns part, from left to right; `rows` are the letters or words of each row. */
 export function columnCuts(rows: readonly (readonly Field[])[], across: Span, wordHeight: number): number[] {
@@ -16,8 +16,21 @@ export function columnCuts(rows: readonly (readonly Field[])[], across: Span, wo
     ),
   );
   const { zones, crossed } = corridors(filled, across);
-  const cuts = zones.flatMap((zone) => cutsIn(zone, filled, crossed));
-  return withContent(cuts, across, filled);
+  const cuts = withContent(
+    zones.flatMap((zone) => cutsIn(zone, filled, crossed)),
+    across,
+    filled,
+  );
+  const single = filled.flat().filter((span) => !cuts.some((cut) => span.from < cut - wordHeight && span.to > cut + wordHeight));
+  return cuts.map((cut) => middleOfWhite(cut, single));
+}
+
+/** The middle of the white around a cut, titles over several columns left out. */
+function middleOfWhite(cut: number, single: readonly Span[]): number {
+  const before = single.filter(({ from, to }) => from + to < 2 * cut).map(({ to }) => to);
+  const after = single.filter(({ from, to }) => from + to >= 2 * cut).map(({ from }) => from);
+  const white = { from: Math.max(...before), to: Math.min(...after) };
+  return before.length > 0 && after.length > 0 && white.to > white.from ? (white.from + white.to) / 2 : cut;
 }
 
 /** For each pixel across, by how many rows it is crossed; and the zones that few rows cross and many leave white inside. */

@@ -5,13 +5,13 @@ import type { ReadLine, Recognition } from "../recognition.ts";
 import { boxOf, type Field } from "./drawn-table.ts";
 import type { FoundTable } from "./find-tables.ts";
 import type { GridCell } from "./grid-cells.ts";
-import type { WrittenCell } from "./page-table.ts";
+import type { WrittenTable } from "./page-table.ts";
 
 /** A cell with the lines that were read in it. */
 export type ReadCell = GridCell & { readonly lines: readonly ReadLine[] };
 
-/** A table with its cells, in pixels of the upright page. */
-export type ReadTable = { readonly cells: readonly ReadCell[] };
+/** A table with what was read in its cells, in pixels of the upright page. */
+export type ReadTable = Omit<FoundTable, "cells"> & { readonly cells: readonly ReadCell[] };
 
 /** What is left of rules stands this near to the sides of a cell, in pixels. */
 const insetPx = 2;
@@ -23,19 +23,20 @@ const leastInk = { pixels: 8, extentPx: 5 };
 const sureMark = 0.6;
 
 /** Reads what stands in each cell; `text` and `ink` are the page without its rules. */
-export async function readCells({ cells }: FoundTable, page: { text: Raster; ink: Raster }, recognition: Recognition): Promise<ReadTable> {
+export async function readCells(table: FoundTable, page: { text: Raster; ink: Raster }, recognition: Recognition): Promise<ReadTable> {
   const read: ReadCell[] = [];
-  for (const cell of cells) {
+  for (const cell of table.cells) {
     const area = insideOf(cell);
     const lines = isInked(crop(page.ink, area)) ? await recognition.read(crop(page.text, area), "block") : [];
     read.push({ ...cell, lines: lines.map((line) => placed(line, area)).filter((line) => line.length > 0) });
   }
-  return { cells: read };
+  return { ...table, cells: read };
 }
 
-/** The cell with its text. */
-export function written(cell: ReadCell): WrittenCell {
-  return { ...cell, text: cell.lines.map((line) => normalizeText(line.map(({ text }) => text).join(" "))) };
+/** The table with the text of its cells. */
+export function written(table: ReadTable): WrittenTable {
+  const textOf = (line: ReadLine) => normalizeText(line.map(({ text }) => text).join(" "));
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: cell.lines.map(textOf) })) };
 }
 
 function insideOf(cell: Field): Area {

@@ -4,6 +4,9 @@ import { type Field, fieldOf, type LevelPage, liesIn, type Rules } from "./drawn
 import { findTables } from "./find-tables.ts";
 import { pageTable } from "./page-table.ts";
 
+/** The box of a word is as high as its own letters: usual words, with their marks, are so much higher. */
+const layerWordHeights = 1.2;
+
 /** A word with the field that it fills, and the line that it is of. */
 type LayerWord = Field & { text: string; line: number };
 
@@ -19,11 +22,11 @@ export function withTables(page: PageText): PageText {
     pointPx: (dpi ?? 72) / 72,
     rules: rulesOf(page.rulings),
     inkIn: (field) => words.filter((word) => liesIn(word, field)),
-    wordHeights: 1,
+    wordHeights: layerWordHeights,
   };
-  const tables = findTables(drawn).map(({ cells }) => {
-    const written = cells.map((cell) => ({ ...cell, text: textLines(words.filter((word) => liesIn(word, cell))) }));
-    return pageTable(written, (box) => box);
+  const tables = findTables(drawn).map((table) => {
+    const cells = table.cells.map((cell) => ({ ...cell, text: textLines(words.filter((word) => liesIn(word, cell))) }));
+    return pageTable({ ...table, cells }, (box) => box);
   });
   return { ...page, tables };
 }
