@@ -63,8 +63,8 @@ async function withSecondReadings({ page, lines }: FirstReading, recognition: Re
   return [...(await withHeadLines(page, overlooked, recognition))];
 }
 
-function withRepairedCells({ ink }: UprightPage, { cells }: ReadTable): ReadTable {
-  return { cells: cells.map((cell) => ({ ...cell, lines: withRepairs(ink, cell.lines) })) };
+function withRepairedCells({ ink }: UprightPage, table: ReadTable): ReadTable {
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, lines: withRepairs(ink, cell.lines) })) };
 }
 
 async function readUpright(page: CleanPage, recognition: Recognition): Promise<FirstReading> {

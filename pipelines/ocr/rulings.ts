@@ -14,13 +14,16 @@ const farthestRest = 220;
 const gapInRun = 2;
 const gapBetweenRuns = 14;
 const thickest = 9;
+/** No letters form a line as long as this; along a shorter one no more than this share is inked. */
+const surelyLine = 300;
+const mostBeside = 0.3;
 const gapInCorner = 5;
 
 type Run = { from: number; to: number; at: number };
 
 /** The lines of both directions; short ones too where they go from one line to another. */
 export function tableLines(ink: Raster): InkLine[] {
-  const [across, down] = [horizontalRuns(ink), verticalRuns(ink)];
+  const [across, down] = [inkRuns(ink), inkRuns(mirrored(ink))];
   const [longAcross, longDown] = [levelLines(across, shortest), uprightLines(down, shortest)];
   const isKnown = (line: InkLine) =>
     [...longAcross, ...longDown].some((other) => meets(line, other, 0) && isLevel(line) === isLevel(other));
@@ -64,72 +67,89 @@ const meets = (one: InkLine, other: InkLine, gap: number) =>
 
 /** The horizontal lines, each as the rectangle that it fills. */
 export function horizontalLines(ink: Raster): InkLine[] {
-  return levelLines(horizontalRuns(ink), shortest);
+  return levelLines(inkRuns(ink), shortest);
 }
 
 /** The vertical lines, each as the rectangle that it fills. */
 export function verticalLines(ink: Raster): InkLine[] {
-  return uprightLines(verticalRuns(ink), shortest);
+  return uprightLines(inkRuns(mirrored(ink)), shortest);
 }
 
-const horizontalRuns = (ink: Raster) => runsOf(ink, shortestSide.run);
-const verticalRuns = (ink: Raster) => runsOf(mirrored(ink), shortestSide.run);
+/** Stretches of ink along the rows of a raster. */
+type InkRuns = { readonly ink: Raster; readonly runs: readonly Run[] };
 
-function levelLines(runs: readonly Run[], least: typeof shortest): InkLine[] {
-  return linesFrom(runs, { run: least.run, line: least.horizontal }).map(({ from, to, first, last }) => ({
-    x: from,
-    y: first,
-    width: to - from + 1,
-    height: last - first + 1,
-  }));
+const inkRuns = (ink: Raster): InkRuns => ({ ink, runs: runsOf(thickened(ink), shortestSide.run) });
+
+function levelLines(found: InkRuns, least: typeof shortest): InkLine[] {
+  return linesFrom(found, { run: least.run, line: least.horizontal });
 }
 
-function uprightLines(runs: readonly Run[], least: typeof shortest): InkLine[] {
-  return linesFrom(runs, { run: least.run, line: least.vertical }).map(({ from, to, first, last }) => ({
-    x: first,
-    y: from,
-    width: last - first + 1,
-    height: to - from + 1,
-  }));
+function uprightLines(found: InkRuns, least: typeof shortest): InkLine[] {
+  const lines = linesFrom(found, { run: least.run, line: least.vertical });
+  return lines.map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width }));
 }
 
-function mirrored(ink: Raster): Raster {
-  const data = new Uint8Array(ink.data.length);
-  for (let y = 0; y < ink.height; y += 1) {
-    for (let x = 0; x < ink.width; x += 1) data[x * ink.height + y] = ink.data[y * ink.width + x] ?? 0;
+/** The ink with a pixel more above and below: lines of a scan without greys step up and down, and break there. */
+function thickened({ width, height, data }: Raster): Raster {
+  const thick = data.slice();
+  for (let from = data.indexOf(1); from >= 0; ) {
+    const white = data.indexOf(0, from);
+    const to = white < 0 ? data.length : white;
+    thick.fill(1, Math.max(0, from - width), Math.max(0, to - width));
+    thick.fill(1, from + width, to + width);
+    from = data.indexOf(1, to);
   }
-  return { width: ink.height, height: ink.width, data };
+  return { width, height, data: thick };
+}
+
+function mirrored({ width, height, data }: Raster): Raster {
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1) {
+    const row = data.subarray(y * width, (y + 1) * width);
+    for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x + 1)) turned[x * height + y] = 1;
+  }
+  return { width: height, height: width, data: turned };
 }
 
 /** Stretches of ink along the rows, over gaps of a pixel or two. */
 function runsOf(ink: Raster, shortestPx: number): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < ink.height; at += 1) {
-    let [from, to] = [-1, -1];
-    for (let x = 0; x < ink.width; x += 1) {
-      if (ink.data[at * ink.width + x] !== 1) continue;
-      if (from < 0 || x - to > gapInRun + 1) {
-        if (from >= 0 && to - from >= shortestPx) runs.push({ from, to, at });
-        from = x;
-      }
-      to = x;
+    const row = ink.data.subarray(at * ink.width, (at + 1) * ink.width);
+    let from = row.indexOf(1);
+    while (from >= 0) {
+      const end = endOfRun(row, from);
+      if (end - from > shortestPx) runs.push({ from, to: end - 1, at });
+      from = row.indexOf(1, end);
     }
-    if (from >= 0 && to - from >= shortestPx) runs.push({ from, to, at });
   }
   return runs;
 }
 
-type Group = { from: number; to: number; first: number; last: number; lastRun: Run };
+/** Where a run of ink ends, gaps included. */
+function endOfRun(row: Uint8Array, from: number): number {
+  let end = from;
+  for (;;) {
+    const white = row.indexOf(0, end);
+    if (white < 0) return row.length;
+    let next = white;
+    while (next <= white + gapInRun && row[next] !== 1) next += 1;
+    if (next > white + gapInRun || next >= row.length) return white;
+    end = next;
+  }
+}
+
+type Group = { from: number; to: number; first: number; last: number };
 
 /** Joins runs that touch or nearly touch, from row to row: a line that is slightly crooked steps from row to row. */
-function linesFrom(runs: readonly Run[], least: { run: number; line: number }): Group[] {
+function linesFrom({ ink, runs }: InkRuns, least: { run: number; line: number }): InkLine[] {
   const groups: Group[] = [];
   let open: Group[] = [];
   for (const run of runs.filter(({ from, to }) => to - from >= least.run)) {
     open = open.filter((group) => run.at - group.last <= 2);
     const near = open.find((group) => run.from - gapBetweenRuns <= group.to && run.to + gapBetweenRuns >= group.from);
     if (near === undefined) {
-      const group = { from: run.from, to: run.to, first: run.at, last: run.at, lastRun: run };
+      const group = { from: run.from, to: run.to, first: run.at, last: run.at };
       groups.push(group);
       open.push(group);
       continue;
@@ -138,7 +158,25 @@ function linesFrom(runs: readonly Run[], least: { run: number; line: number }): 
     near.to = Math.max(near.to, run.to);
     near.last = run.at;
   }
-  return groups.filter(({ from, to, first, last }) => to - from >= least.line && last - first < thickest + (to - from) / 100);
+  return groups
+    .map(thinned)
+    .filter(({ from, to, first, last }) => to - from >= least.line && last - first < thickest + (to - from) / 100)
+    .filter((group) => group.to - group.from >= surelyLine || isAlone(group, ink))
+    .map(({ from, to, first, last }) => ({ x: from, y: first, width: to - from + 1, height: last - first + 1 }));
+}
+
+/** A line without the pixel above and below that it was thickened by. */
+const thinned = (group: Group): Group =>
+  group.last - group.first < 2 ? group : { ...group, first: group.first + 1, last: group.last - 1 };
+
+/** Whether there is hardly any ink along both sides of a line: the feet of letters form lines, too. */
+function isAlone({ from, to, first, last }: Group, ink: Raster): boolean {
+  const share = (row: number) => {
+    if (row < 0 || row >= ink.height) return 0;
+    const along = ink.data.subarray(row * ink.width + from, row * ink.width + to + 1);
+    return along.reduce((sum, value) => sum + value, 0) / along.length;
+  };
+  return Math.min(share(first - 2), share(first - 3)) <= mostBeside && Math.min(share(last + 2), share(last + 3)) <= mostBeside;
 }
 
 /** The page with its lines painted over, so that they are not read as letters. A pixel on either side goes with them. */

@@ -22,6 +22,8 @@ export type LevelPage = {
   inkIn(field: Field): readonly Field[];
   /** How much higher a usual word is, with its marks, than most of these letters or words. */
   readonly wordHeights: number;
+  /** Whether ink runs along the whole of a rule, also where it was too broken to be found as one; null where no ink is known. */
+  isInked: ((rule: Rule, direction: keyof Rules) => boolean) | null;
 };
 
 /** How much two stretches share. */

@@ -12,6 +12,6 @@ export function findTables(page: LevelPage): FoundTable[] {
   return tableRegions(page).flatMap((region) => {
     const grid = gridOf(region, page);
     if (grid === null) return [];
-    return [{ cells: gridCells(grid), columnsRuled: grid.xs.slice(1, -1).some(({ rules }) => rules !== null) }];
+    return [{ cells: gridCells(grid, page.isInked), columnsRuled: grid.xs.slice(1, -1).some(({ rules }) => rules !== null) }];
   });
 }

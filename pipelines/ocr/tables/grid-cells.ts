@@ -1,6 +1,6 @@
 /** The cells of a grid: fields that no line parts are one cell. */
 import { crossings } from "./crossings.ts";
-import { type Field, lengthOf, liesIn, type Span, shared } from "./drawn-table.ts";
+import { type Field, type LevelPage, lengthOf, liesIn, type Rules, type Span, shared } from "./drawn-table.ts";
 import type { Grid, GridLine } from "./grid.ts";
 
 /** Rows and columns count from 0; the place is in pixels of the level page. */
@@ -15,7 +15,7 @@ export type GridCell = Field & {
 const ruledShare = 0.5;
 
 /** The cells, row by row. */
-export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
+export function gridCells({ xs, ys, ink, wordHeight }: Grid, isInked: LevelPage["isInked"]): GridCell[] {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const span = (lines: readonly GridLine[], first: number, count = 1): Span => ({
     from: lines[first]?.at ?? 0,
@@ -23,14 +23,16 @@ export function gridCells({ xs, ys, ink, wordHeight }: Grid): GridCell[] {
   });
   const across = span(xs, 0, columns);
   const inkOfRow = Array.from({ length: rows }, (_, row) => ink.filter((each) => liesIn(each, { across, down: span(ys, row) })));
+  const isRuled = (line: GridLine, along: Span, direction: keyof Rules) =>
+    runsAlong(line, along) || (line.printed && isInked?.({ at: line.at, ...along }, direction) === true);
   const partsColumns = (row: number, column: number) => {
     const line = xs[column];
     if (line === undefined) return true;
-    return line.rules === null ? crossings(inkOfRow[row] ?? [], line.at, wordHeight).length === 0 : runsAlong(line, span(ys, row));
+    return line.rules === null ? crossings(inkOfRow[row] ?? [], line.at, wordHeight).length === 0 : isRuled(line, span(ys, row), "down");
   };
   const partsRows = (row: number, column: number) => {
     const line = ys[row];
-    return line === undefined || line.rules === null || runsAlong(line, span(xs, column));
+    return line === undefined || line.rules === null || isRuled(line, span(xs, column), "across");
   };
   /** What crosses columns without rules, and has nothing beside it to the end of the row, is the title of a group. */
   const isEmptyFrom = (row: number, column: number) =>

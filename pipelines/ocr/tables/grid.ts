@@ -5,8 +5,11 @@ import { columnCuts } from "./inferred-columns.ts";
 import { rowCuts } from "./inferred-rows.ts";
 import type { Region } from "./regions.ts";
 
-/** A line of the grid; `rules` are those that it is made of, null where none is printed. */
-export type GridLine = { readonly at: number; readonly rules: readonly Rule[] | null };
+/**
+ * A line of the grid. `rules` are the stretches along which it parts fields, null where it parts all that no text goes
+ * through; `printed` where they are to be seen on the page.
+ */
+export type GridLine = { readonly at: number; readonly rules: readonly Rule[] | null; readonly printed: boolean };
 
 /**
  * `xs` part columns, `ys` rows; the first and last are the edges of the table. In pixels of the level page. `ink` is
@@ -64,7 +67,7 @@ function gridLines(rules: readonly Rule[], one: number): GridLine[] {
   }
   return groups.map((own) => {
     const length = own.reduce((sum, rule) => sum + lengthOf(rule), 0);
-    return { at: own.reduce((sum, rule) => sum + rule.at * lengthOf(rule), 0) / Math.max(1, length), rules: own };
+    return { at: own.reduce((sum, rule) => sum + rule.at * lengthOf(rule), 0) / Math.max(1, length), rules: own, printed: true };
   });
 }
 
@@ -79,9 +82,9 @@ function inkAcross({ width, inkIn }: LevelPage, down: Span): Span {
 function withEdges(lines: readonly GridLine[], { from, to }: Span, beyond: number): GridLine[] {
   const [first, last] = [lines[0], lines.at(-1)];
   return [
-    ...(first === undefined || first.at - from > beyond ? [{ at: from, rules: null }] : []),
+    ...(first === undefined || first.at - from > beyond ? [{ at: from, rules: null, printed: false }] : []),
     ...lines,
-    ...(last === undefined || to - last.at > beyond ? [{ at: to, rules: null }] : []),
+    ...(last === undefined || to - last.at > beyond ? [{ at: to, rules: null, printed: false }] : []),
   ];
 }
 
@@ -96,7 +99,7 @@ function withInferredRows({ xs, ys }: Pick<Grid, "xs" | "ys">, ink: readonly Fie
     const own = ink.filter((each) => isBetween(each.down, ys[index]?.at ?? 0, line.at));
     return rowCuts(own, wordHeight).filter((cut) => !broken.some((at) => Math.abs(at - cut) < wordHeight));
   });
-  return [...ys, ...[...broken, ...loose].map((at) => ({ at, rules: null }))].toSorted((a, b) => a.at - b.at);
+  return [...ys, ...[...broken, ...loose].map((at) => ({ at, rules: null, printed: false }))].toSorted((a, b) => a.at - b.at);
 }
 
 /** The heights at which rules between columns break off and begin again. */
@@ -122,7 +125,7 @@ function withInferredColumns(xs: readonly GridLine[], ys: readonly GridLine[], i
   const [left, right] = [xs[0], xs.at(-1)];
   if (xs.length > 2 || left === undefined || right === undefined) return [...xs];
   const rows = ys.slice(1).map((line, index) => ink.filter((each) => isBetween(each.down, ys[index]?.at ?? 0, line.at)));
-  return [left, ...columnCuts(rows, { from: left.at, to: right.at }, wordHeight).map((at) => ({ at, rules: null })), right];
+  return [left, ...columnCuts(rows, { from: left.at, to: right.at }, wordHeight).map((at) => ({ at, rules: null, printed: false })), right];
 }
 
 const isBetween = ({ from, to }: Span, least: number, most: number) => (from + to) / 2 > least && (from + to) / 2 < most;

@@ -1,5 +1,5 @@
 /** Where on a page tables stand: rules that belong together. */
-import { type LevelPage, type Rule, type Rules, type Span, shared } from "./drawn-table.ts";
+import { type Field, type LevelPage, lengthOf, type Rule, type Rules, type Span, shared } from "./drawn-table.ts";
 
 /** The place of a table and its rules, in pixels of the level page. */
 export type Region = { readonly rules: Rules; readonly across: Span; readonly down: Span };
@@ -7,6 +7,8 @@ export type Region = { readonly rules: Rules; readonly across: Span; readonly do
 /** Distances in points: how far rules may miss each other and still meet, and how exactly ends of like rules agree. */
 const meetPt = 6;
 const alikePt = 8;
+/** Rules in one line with no more between them belong to one table, though the line be broken. */
+const gapPt = 60;
 /** Rules this near are one rule, printed double or read twice. */
 const samePt = 2;
 /** A row without rules down, such as the title of a group, is no higher than this. */
@@ -24,16 +26,18 @@ export function tableRegions({ width, pointPx, rules }: LevelPage): Region[] {
     across: joinedRules(rules.across, pointPx),
     down: joinedRules(rules.down, pointPx).filter(({ at }) => at > edgeShare * width && at < (1 - edgeShare) * width),
   };
-  const groups = meeting(joined, meetPt * pointPx);
-  const crossing = groups.filter(({ across, down }) => across.length >= 2 && down.length >= 1);
-  const rest = groups.filter((group) => !crossing.includes(group));
+  const groups = meeting(joined, pointPx);
+  const crossing = groups.filter(({ across, down }) => across.length >= 2 && down.length >= 1).map(regionOf);
+  const isWithin = (group: Rules) => crossing.some((region) => overlap(region, regionOf(group), meetPt * pointPx));
+  const rest = groups.filter((group) => !isWithin(group));
+  const within = groups.filter(isWithin).map(regionOf);
   const lonely = { across: rest.flatMap(({ across }) => across), down: rest.flatMap(({ down }) => down) };
   const regions = [
-    ...crossing.map(regionOf),
+    ...within,
     ...onlyAcross(lonely.across, pointPx, leastWidthShare * width),
     ...onlyDown(lonely.down, pointPx),
   ];
-  return apart(regions).toSorted((a, b) => a.down.from - b.down.from);
+  return apart(regions, meetPt * pointPx).toSorted((a, b) => a.down.from - b.down.from);
 }
 
 /** Rules in one line that overlap or nearly touch, made one. */
@@ -53,10 +57,14 @@ function joinedRules(rules: readonly Rule[], pointPx: number): Rule[] {
 }
 
 /** Rules that hang together. */
-function meeting({ across, down }: Rules, reach: number): Rules[] {
+function meeting({ across, down }: Rules, pointPx: number): Rules[] {
+  const [reach, brokenOff] = [meetPt * pointPx, gapPt * pointPx];
   const all = [...across.map((rule) => ({ rule, isAcross: true })), ...down.map((rule) => ({ rule, isAcross: false }))];
-  const boxes = all.map(({ rule, isAcross }) => ({ x: isAcross ? rule : dot(rule.at), y: isAcross ? dot(rule.at) : rule }));
-  const groups = grouped(boxes, (a, b) => near(a.x, b.x, reach) && near(a.y, b.y, reach));
+  const boxes = all.map(({ rule, isAcross }) => ({ across: isAcross ? rule : dot(rule.at), down: isAcross ? dot(rule.at) : rule }));
+  const inOneLine = (a: Field, b: Field) =>
+    (lengthOf(a.down) + lengthOf(b.down) === 0 && near(a.down, b.down, reach / 3) && near(a.across, b.across, brokenOff)) ||
+    (lengthOf(a.across) + lengthOf(b.across) === 0 && near(a.across, b.across, reach / 3) && near(a.down, b.down, brokenOff));
+  const groups = grouped(boxes, (a, b) => (near(a.across, b.across, reach) && near(a.down, b.down, reach)) || inOneLine(a, b));
   return groups.map((group) => {
     const own = group.map((box) => all[boxes.indexOf(box)]).filter((each) => each !== undefined);
     return {
@@ -119,9 +127,11 @@ function onlyDown(rules: readonly Rule[], pointPx: number): Region[] {
   return families.map((down) => regionOf({ across: [], down })).filter(({ down }) => down.to - down.from >= leastHeightPt * pointPx);
 }
 
+const overlap = (one: Region, other: Region, reach: number) => near(one.across, other.across, reach) && near(one.down, other.down, reach);
+
 /** Regions that lie over each other are one table. */
-function apart(regions: readonly Region[]): Region[] {
-  return grouped(regions, (a, b) => shared(a.across, b.across) > 0 && shared(a.down, b.down) > 0).map((group) =>
+function apart(regions: readonly Region[], reach: number): Region[] {
+  return grouped(regions, (a, b) => overlap(a, b, reach)).map((group) =>
     group.length === 1 && group[0] !== undefined
       ? group[0]
       : regionOf({ across: group.flatMap(({ rules }) => rules.across), down: group.flatMap(({ rules }) => rules.down) }),

@@ -23,6 +23,7 @@ export function withTables(page: PageText): PageText {
     rules: rulesOf(page.rulings),
     inkIn: (field) => words.filter((word) => liesIn(word, field)),
     wordHeights: layerWordHeights,
+    isInked: null,
   };
   const tables = findTables(drawn).map((table) => {
     const cells = table.cells.map((cell) => ({ ...cell, text: textLines(words.filter((word) => liesIn(word, cell))) }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { horizontalLines, verticalLines, withoutLines } from "#pipelines/ocr/rulings.ts";
+import { horizontalLines, tableLines, verticalLines, withoutLines } from "#pipelines/ocr/rulings.ts";
 import { fill, inkOfDrawn, pageOfLines, paper } from "./drawn-page.ts";
 
 describe("the rulings of a page", () => {
@@ -37,5 +37,34 @@ describe("the rulings of a page", () => {
   test("can be painted over", () => {
     const clean = withoutLines(page, [...horizontalLines(inkOfDrawn(page)), ...verticalLines(inkOfDrawn(page))], 255);
     expect(clean.data.every((value) => value === 255)).toBe(true);
+  });
+
+  test("are found where a scan without greys steps them up and down", () => {
+    const page = paper(600, 200);
+    for (let piece = 0; piece < 20; piece += 1) fill(page, { x: 40 + 25 * piece, y: 100 + (piece % 2), width: 25, height: 1 });
+    expect(horizontalLines(inkOfDrawn(page))).toEqual([{ x: 40, y: 100, width: 500, height: 2 }]);
+  });
+
+  test("are not the feet of letters", () => {
+    const page = paper(600, 200);
+    for (let x = 40; x < 200; x += 8) fill(page, { x, y: 80, width: 3, height: 20 });
+    fill(page, { x: 40, y: 99, width: 160, height: 1 });
+    expect(tableLines(inkOfDrawn(page))).toEqual([]);
+  });
+
+  test("are short ones, too, where they go from one line to another or go on with a longer one", () => {
+    const page = paper(600, 800);
+    const [top, bottom, side] = [
+      { x: 100, y: 100, width: 400, height: 2 },
+      { x: 100, y: 150, width: 400, height: 2 },
+      { x: 300, y: 100, width: 2, height: 52 },
+    ];
+    const [long, rest] = [
+      { x: 300, y: 300, width: 2, height: 200 },
+      { x: 300, y: 560, width: 2, height: 50 },
+    ];
+    const stroke = { x: 450, y: 300, width: 2, height: 52 };
+    for (const drawn of [top, bottom, side, long, rest, stroke]) fill(page, drawn);
+    expect(tableLines(inkOfDrawn(page))).toEqual([top, bottom, long, side, rest]);
   });
 });

@@ -16,7 +16,7 @@ function text(x: number, y: number, to: number, lines = 1): Field[] {
 }
 
 function cellsOf(words: readonly Field[], rules: { across?: Rule[]; down?: Rule[] }): string[] {
-  const page = { width: 1650, pointPx, wordHeights: 1.2, rules: { across: [], down: [], ...rules } };
+  const page = { width: 1650, pointPx, wordHeights: 1.2, isInked: null, rules: { across: [], down: [], ...rules } };
   const tables = findTables({ ...page, inkIn: (field) => words.filter((word) => liesIn(word, field)) });
   return tables.flatMap(({ cells }) =>
     cells.map(({ row, column, rowSpan, columnSpan }) => `${row},${column}${rowSpan * columnSpan > 1 ? ` ${rowSpan}x${columnSpan}` : ""}`),
