@@ -11,10 +11,15 @@ import { Signature } from "./signature.ts";
 export const Signer = z.object({ name: z.string(), title: z.string().nullable(), capacity: z.string().nullable() });
 export type Signer = z.infer<typeof Signer>;
 
-/** Another document named in this one (viện dẫn). `text` is the first place where it is named. */
+/**
+ * Another document named in this one (viện dẫn). `text` is the first place where it is named, `issuer` and `subject` are
+ * whose document it is and what it is about, as that place goes on; null where it does not say.
+ */
 export const Citation = z.object({
   symbol: z.string(),
   issuedOn: IsoDate.nullable(),
+  issuer: z.string().nullable().default(null),
+  subject: z.string().nullable().default(null),
   text: z.string(),
   page: z.int().positive().nullable(),
 });

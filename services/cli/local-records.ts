@@ -9,8 +9,17 @@ import { lostPageLines } from "./views/lost-pages.ts";
 
 type AfterReading = Parameters<typeof readLocalFiles>[1]["afterReading"];
 
-/** The records of the files, while a line of progress says which pages are being read. */
+/** The records of the files, weighed against each other, while a line of progress says which pages are being read. */
 export async function* localRecords(
+  paths: readonly string[],
+  context: CommandContext,
+  afterReading?: AfterReading,
+): AsyncGenerator<FileRecord> {
+  const { weighedRecords } = await import("../register.ts");
+  yield* weighedRecords(recordsInOrder(paths, context, afterReading));
+}
+
+async function* recordsInOrder(
   paths: readonly string[],
   { configuration, terminal, signal }: CommandContext,
   afterReading?: AfterReading,

@@ -129,7 +129,7 @@ export function documentOf(lines: readonly string[]): DocumentRecord {
     subject: null,
     signer: null,
     recipients: [],
-    citations: [{ symbol: "1/NQ-HĐND", issuedOn: null, text: "Nghị quyết số 1/NQ-HĐND", page: 1 }],
+    citations: [{ symbol: "1/NQ-HĐND", issuedOn: null, issuer: null, subject: null, text: "Nghị quyết số 1/NQ-HĐND", page: 1 }],
     criteria: [],
     assignments: [],
     deadlines: due === null ? [] : [deadlineOn(due)],

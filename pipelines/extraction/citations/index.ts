@@ -7,6 +7,7 @@ import { runningText } from "../running-text.ts";
 import { type DatedSymbol, datedSymbols } from "./issue-dates.ts";
 import { namingStart } from "./naming.ts";
 import { isOwnNumber } from "./own-number.ts";
+import { particularsOf } from "./particulars.ts";
 
 /** Each distinct pair of symbol and day of issue that a document names, in the order of its first place, its own number left out. */
 export function readCitations({ text: document, header }: DocumentPart): Citation[] {
@@ -20,7 +21,8 @@ export function readCitations({ text: document, header }: DocumentPart): Citatio
     if (citations.has(key)) continue;
     const from = start ?? dated.symbol.start;
     const quotation = text.slice(from, dated.end).replace(/\s+/g, " ").trim();
-    citations.set(key, { symbol: dated.symbol.symbol, issuedOn: dated.issuedOn, text: quotation, page: pageAt(from) });
+    const { symbol, issuedOn } = dated;
+    citations.set(key, { symbol: symbol.symbol, issuedOn, ...particularsOf(text, dated), text: quotation, page: pageAt(from) });
   }
   return [...citations.values()];
 }

@@ -29,7 +29,7 @@ export function weigh(all: readonly Witness[], scale: Scale): Weighed | null {
   const witnesses = all.filter(({ value, from, to, confidence }) => confidence > 0 && (value ?? from ?? to) !== null);
   const likelihoods = new Map(witnesses.map((witness) => [witness, scale.likelihoodOf(witness)]));
   const weightOf = (value: string) => [...likelihoods.values()].reduce((product, likelihood) => product * likelihood(value), 1);
-  const named = [...new Set(witnesses.flatMap(({ value }) => value ?? []))];
+  const named = [...new Set(witnesses.flatMap((witness) => namedBy(witness) ?? []))];
   const candidates = named.filter((value) => scale.possible.includes(value)).map((value) => ({ value, weight: weightOf(value) }));
   const best = candidates.toSorted((a, b) => b.weight - a.weight)[0];
   if (best === undefined) return null;
@@ -37,7 +37,7 @@ export function weigh(all: readonly Witness[], scale: Scale): Weighed | null {
   const elsewhere = Math.max(0, 1 / scale.coincidence - candidates.length) * mean(others.map(weightOf));
   const confidence = best.weight / (candidates.reduce((sum, { weight }) => sum + weight, 0) + elsewhere);
   const speakers = [...likelihoods].flatMap(([witness, likelihood]) => (speaksFor(likelihood, best.value, scale) ? [witness] : []));
-  const taken = speakers.filter(({ value }) => value === best.value).toSorted((a, b) => b.confidence - a.confidence)[0];
+  const taken = speakers.filter((witness) => namedBy(witness) === best.value).toSorted((a, b) => b.confidence - a.confidence)[0];
   const sources = new Set(speakers.map(({ source, file }) => `${source} ${file}`));
   return {
     value: best.value,
@@ -46,6 +46,9 @@ export function weigh(all: readonly Witness[], scale: Scale): Weighed | null {
     sure: confidence >= leastSure && sources.size >= leastSources,
   };
 }
+
+/** The value that a witness names: its own, or the only one in its range. */
+const namedBy = ({ value, from, to }: Witness): string | null => value ?? (from === to ? from : null);
 
 /** The likelihood that a witness names a value: its own, or another by mistake. */
 export function namingLikelihood({ value: named, confidence }: Witness, value: string, coincidence: number): number {

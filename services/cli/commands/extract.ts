@@ -10,7 +10,10 @@ import { phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 import { usageWords } from "../words/usage.ts";
 
-/** `kiemchung extract`: files to records, without a database. With `--json` one object a line, as soon as it is there. */
+/**
+ * `kiemchung extract`: files to records, without a database. With `--json` one object a line, as soon as it is there; from
+ * the first document on whose number or day other files may tell, when all have been read.
+ */
 export const extract: Command = {
   name: "extract",
   synopsis: "FILE…|FOLDER… [--json]",

@@ -32,6 +32,8 @@ function digital(given: Partial<DocumentRecord> = {}): DocumentRecord {
 const cites = (symbol: string, issuedOn: string | null, text = `${symbol} ngày ${issuedOn}`): Citation => ({
   symbol,
   issuedOn,
+  issuer: null,
+  subject: null,
   text,
   page: 1,
 });
