@@ -32,11 +32,7 @@ export function tableRegions({ width, pointPx, rules }: LevelPage): Region[] {
   const rest = groups.filter((group) => !isWithin(group));
   const within = groups.filter(isWithin).map(regionOf);
   const lonely = { across: rest.flatMap(({ across }) => across), down: rest.flatMap(({ down }) => down) };
-  const regions = [
-    ...within,
-    ...onlyAcross(lonely.across, pointPx, leastWidthShare * width),
-    ...onlyDown(lonely.down, pointPx),
-  ];
+  const regions = [...within, ...onlyAcross(lonely.across, pointPx, leastWidthShare * width), ...onlyDown(lonely.down, pointPx)];
   return apart(regions, meetPt * pointPx).toSorted((a, b) => a.down.from - b.down.from);
 }
 
