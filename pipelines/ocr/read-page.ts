@@ -3,6 +3,7 @@ import { cropOf } from "./blanks/crops.ts";
 import { withHeadLines } from "./blanks/head-lines.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
 import { tesseractDigits } from "./blanks/tesseract-digits.ts";
+import { withDoubtfulLines } from "./doubtful-lines.ts";
 import { withDoubtfulNames } from "./doubtful-names.ts";
 import { withDoubtfulNumbers } from "./doubtful-numbers.ts";
 import { withNumberLine } from "./number-line.ts";
@@ -17,9 +18,9 @@ import { type RepairedWord, withRepairs } from "./repairs/index.ts";
 import { type InkLine, tableLines } from "./rulings.ts";
 import type { ReadTable } from "./tables/read-cells.ts";
 import { readTextAndTables } from "./tables/read-tables.ts";
-import type { QuarterTurn } from "./turning.ts";
 import { withUnsureBlocks } from "./unsure-blocks.ts";
 import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
+import { looksUpsideDown } from "./upside-down.ts";
 import { confidenceOf } from "./words.ts";
 
 /** What was read from an upright page, all in pixels of that page. */
@@ -56,7 +57,8 @@ const withoutCrops = (text: PageText): ReadPage => ({ text, crops: text.blanks.m
 /** The lines with what was read again, because the first reading was unsure, made no sense or passed it over. */
 async function withSecondReadings({ page, lines }: FirstReading, recognition: Recognition): Promise<ReadLine[]> {
   const whole = await withUnsureBlocks(page, lines, recognition);
-  const exact = await withDoubtfulNumbers(page.text, whole, recognition);
+  const clear = await withDoubtfulLines(page.text, whole, recognition);
+  const exact = await withDoubtfulNumbers(page.text, clear, recognition);
   const numbered = await withNumberLine(page, exact, recognition);
   const named = await withDoubtfulNames(page.text, numbered, recognition);
   const overlooked = await withOverlooked(page, named, recognition);
@@ -67,17 +69,22 @@ function withRepairedCells({ ink }: UprightPage, table: ReadTable): ReadTable {
   return { ...table, cells: table.cells.map((cell) => ({ ...cell, lines: withRepairs(ink, cell.lines) })) };
 }
 
+/** Reads the page the way up that its ink tells; where that gives nothing, a piece of it is read each way. */
 async function readUpright(page: CleanPage, recognition: Recognition): Promise<FirstReading> {
-  const sideways = liesOnItsSide(page);
-  const likely = sideways ? await uprightest(page.text, page.ink, [90, 270], recognition) : 0;
-  const first = await readTurned(page, likely, recognition);
-  if (sideways || confidenceOf(first.lines.flat()) >= hopeless) return first;
+  const likely = likelyUpright(page);
+  const first = await readLevel(likely, recognition);
+  if (confidenceOf(first.lines.flat()) >= hopeless) return first;
   const turned = await uprightest(page.text, page.ink, [0, 180, 90, 270], recognition);
-  return turned === 0 ? first : await readTurned(page, turned, recognition);
+  return turned === likely.rotation ? first : await readLevel(uprightPage(page, turned), recognition);
 }
 
-async function readTurned(clean: CleanPage, rotation: QuarterTurn, recognition: Recognition): Promise<FirstReading> {
-  const page = uprightPage(clean, rotation);
+function likelyUpright(page: CleanPage): UprightPage {
+  const sideways = liesOnItsSide(page);
+  const upright = uprightPage(page, sideways ? 90 : 0);
+  return looksUpsideDown(upright.ink) ? uprightPage(page, sideways ? 270 : 180) : upright;
+}
+
+async function readLevel(page: UprightPage, recognition: Recognition): Promise<FirstReading> {
   const rulings = tableLines(page.ink);
   const width = widthFor(page);
   const narrowing: Recognition = {

@@ -7,7 +7,12 @@ import { recordOf } from "../../appraisal/build-evidence.ts";
 
 const issuer = "Ủy ban nhân dân xã Phước Kiềng";
 let count = 0;
-const registered = (document: DocumentRecord, file = `${(count += 1)}.pdf`): RegisteredDocument => ({ key: file, file, document });
+
+function registered(document: DocumentRecord): RegisteredDocument {
+  count += 1;
+  const file = `${count}.pdf`;
+  return { key: file, file, document };
+}
 
 /** A document whose number and day are printed. */
 const printed = (number: number, issuedOn: string, more: Partial<DocumentRecord> = {}) =>
