@@ -31,11 +31,15 @@ export function endedChildrenSeconds(): number {
 
 function look(root: number, seen: Map<number, ProcessUse>): void {
   for (const pid of below(root)) {
+    const program = programOf(pid);
     const status = readOrEmpty(`/proc/${pid}/status`);
+    // Until it runs its program, a new process is a copy of its parent, and seems to hold all that the parent holds; one
+    // that has ended and was not yet buried has no program.
+    if (program === "" || programOf(pid) !== program) continue;
     // VmHWM is the kernel's own high-water mark, so that no peak between two looks is missed.
     const peakBytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
     const known = seen.get(pid);
-    if (known === undefined) seen.set(pid, { pid, program: programOf(pid), peakBytes });
+    if (known?.program !== program) seen.set(pid, { pid, program, peakBytes });
     else known.peakBytes = Math.max(known.peakBytes, peakBytes);
   }
 }
@@ -53,12 +57,12 @@ function below(root: number): number[] {
   return tree;
 }
 
-/** The script that an interpreter runs, otherwise the program itself. */
+/** The script that an interpreter runs, otherwise the program itself; empty where it runs no longer. */
 function programOf(pid: number): string {
   const command = readOrEmpty(`/proc/${pid}/cmdline`).split("\0");
   const script = command.find((part) => /\.[cm]?[jt]s$/.test(part));
   if (script !== undefined) return script.split("/").slice(-2).join("/");
-  return command[0]?.split("/").at(-1) || "?";
+  return command[0]?.split("/").at(-1) ?? "";
 }
 
 function readOrEmpty(path: string): string {

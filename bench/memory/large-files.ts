@@ -16,7 +16,11 @@ const images: readonly LargeFile[] = [
   { name: "JPEG, progressive", extension: "jpg", write: (page) => jpeg(page, true) },
   { name: "PNG, colour", extension: "png", write: (page) => asImage(page).png({ compressionLevel: 2 }).toBuffer() },
   { name: "PNG, interlaced", extension: "png", write: (page) => asImage(page).png({ compressionLevel: 2, progressive: true }).toBuffer() },
-  { name: "PNG, 1 bit", extension: "png", write: (page) => asBlackAndWhite(page).png({ palette: true, colours: 2, dither: 0 }).toBuffer() },
+  {
+    name: "PNG, 1 bit",
+    extension: "png",
+    write: (page) => asImage(page).threshold(150).png({ palette: true, colours: 2, dither: 0 }).toBuffer(),
+  },
   { name: "TIFF, LZW, colour", extension: "tif", write: (page) => asImage(page).tiff({ compression: "lzw" }).toBuffer() },
   {
     name: "TIFF, tiled JPEG",
@@ -26,7 +30,13 @@ const images: readonly LargeFile[] = [
   {
     name: "TIFF, fax code, 1 bit",
     extension: "tif",
-    write: (page) => asBlackAndWhite(page).tiff({ compression: "ccittfax4", bitdepth: 1 }).toBuffer(),
+    write: (page) => {
+      const pixelsPerMillimetre = page.dpi / 25.4;
+      const resolution = { xres: pixelsPerMillimetre, yres: pixelsPerMillimetre };
+      return asBlackAndWhite(page)
+        .tiff({ compression: "ccittfax4", bitdepth: 1, ...resolution })
+        .toBuffer();
+    },
   },
 ];
 

@@ -31,11 +31,15 @@ export async function drawLargePage(dpi: number): Promise<LargePage> {
 }
 
 /** The page in the image library, to be written in some format. */
-export function asImage({ data, widthPx: width, heightPx: height, dpi }: LargePage): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false }).withMetadata({ density: dpi });
+export function asImage(page: LargePage): Sharp {
+  return pixels(page).withMetadata({ density: page.dpi });
 }
 
-/** The same in black and white, one channel. */
+/** The same in black and white, one channel; without a resolution, which would make a colour profile come with it. */
 export function asBlackAndWhite(page: LargePage): Sharp {
-  return asImage(page).toColourspace("b-w").grayscale().threshold(150);
+  return pixels(page).threshold(150).toColourspace("b-w");
+}
+
+function pixels({ data, widthPx: width, heightPx: height }: LargePage): Sharp {
+  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
 }

@@ -9,7 +9,7 @@ import { seemingFormat } from "./unknown-format.ts";
 /** Takes a file to its pages, or an archive to its members. The format is found in the bytes. */
 export const ingestion: Stage<SourceFile, Intake> = {
   name: "ingestion",
-  version: 7,
+  version: 8,
   output: Intake,
   run: async (source, context) => {
     const bytes = await readSource(source, context);

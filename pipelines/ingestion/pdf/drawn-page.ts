@@ -1,8 +1,5 @@
 import sharp from "sharp";
-import type { PageImageBytes } from "../page-process-file.ts";
-
-/** Colour is kept fine, because blue ink is thin. */
-export const jpegOptions = { quality: 88, chromaSubsampling: "4:4:4" };
+import { drawnJpeg, type PageImageBytes } from "../page-process-file.ts";
 
 /** Lighter than this, of 255, is paper. */
 const paper = 250;
@@ -21,7 +18,7 @@ export async function encodePage(pixels: Uint8Array, size: DrawnSize): Promise<D
   const image = grey ? drawn.toColourspace("b-w") : drawn;
   const bytes = await image
     .withMetadata({ density: Math.round(dpi) })
-    .jpeg(jpegOptions)
+    .jpeg(drawnJpeg)
     .toBuffer();
   return { bytes, widthPx, heightPx, dpi, isEmpty: pixels.every((level) => level >= paper) };
 }

@@ -1,8 +1,8 @@
 import sharp from "sharp";
-import type { PageImageBytes } from "../page-process-file.ts";
+import { drawnJpeg, type PageImageBytes } from "../page-process-file.ts";
 import { pageDpi } from "../resolution.ts";
 import { area } from "./boxes.ts";
-import { type DrawnPage, type DrawnSize, encodePage, jpegOptions } from "./drawn-page.ts";
+import { type DrawnPage, type DrawnSize, encodePage } from "./drawn-page.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
 import { documentBytes, type PdfDocument, withPage } from "./pdf-document.ts";
@@ -77,6 +77,8 @@ export async function directImage(
   pixelLimit: number,
 ): Promise<PageImageBytes | null> {
   const { widthPx, heightPx } = scan.picture;
+  // The library would keep the pixels of what it decoded last.
+  sharp.cache(false);
   const metadata = await sharp(jpeg, openly)
     .metadata()
     .catch(() => null);
@@ -89,7 +91,7 @@ export async function directImage(
   const size = { widthPx: Math.round(shownWidth), heightPx: Math.round(shownHeight) };
   const smaller = sharp(jpeg, openly).resize({ width: size.widthPx, height: size.heightPx, fit: "fill" });
   const bytes = await smaller
-    .jpeg(jpegOptions)
+    .jpeg(drawnJpeg)
     .toBuffer()
     .catch(() => null);
   return bytes === null ? null : { bytes, ...size, dpi: pageDpi(size, (scan.dpi * size.widthPx) / widthPx) };

@@ -8,8 +8,8 @@ import { salvagedPdf } from "./salvage.ts";
 /** `FPDF_GetLastError`. */
 const errorCodes = { password: 4, security: 5 };
 
-/** PDFium's memory never shrinks: one that has grown beyond this is thrown away with the document that it held. */
-const restingBytes = 256 * 1024 * 1024;
+/** PDFium's memory never shrinks: one that has grown beyond this is thrown away, and the file opened again for its next page. */
+const restingBytes = 128 * 1024 * 1024;
 
 /** A PDF that is open: in PDFium, null where PDFium finds no pages in it; in pdf.js from the moment that it is asked for. */
 export type OpenPdf = { readonly first: PdfDocument | null; second(): Promise<PDFDocumentProxy | null> };
@@ -27,16 +27,27 @@ export class PdfShelf {
     this.#pdfium ??= await loadPdfium();
     const bytes = await readFile(path);
     const first = openDocument(this.#pdfium, bytes);
-    const pdf: OpenPdf = {
-      first,
-      second: () => {
-        this.#second ??= first === null ? openSecond([bytes, salvagedPdf(bytes)]) : openBeside(first);
-        return this.#second;
-      },
-    };
+    const pdf = this.#openPdf(first, first === null ? [bytes, salvagedPdf(bytes)] : []);
     if (first === null && (await pdf.second()) === null) throw refusal(problems.pdfCorrupt());
     this.#open = { sha256, pdf };
     return pdf;
+  }
+
+  /** Lets go of a document that made PDFium grow; called when nothing is done with it. */
+  async rest(): Promise<void> {
+    const grown = (this.#pdfium?.HEAPU8.length ?? 0) > restingBytes;
+    if (!grown) return;
+    await this.#putBack();
+    this.#pdfium = null;
+  }
+
+  /** `versions` are what pdf.js is to open where PDFium has found nothing; of a file that it has open, its own bytes. */
+  #openPdf(first: PdfDocument | null, versions: readonly (Uint8Array | null)[]): OpenPdf {
+    const second = () => {
+      this.#second ??= first === null ? openSecond(versions) : openBeside(first);
+      return this.#second;
+    };
+    return { first, second };
   }
 
   async #putBack(): Promise<void> {
@@ -48,7 +59,6 @@ export class PdfShelf {
     if (document === null) return;
     document.pdfium._FPDF_CloseDocument(document.handle);
     document.pdfium.wasmExports.free(document.pointer);
-    if (document.pdfium.HEAPU8.length > restingBytes) this.#pdfium = null;
   }
 }
 

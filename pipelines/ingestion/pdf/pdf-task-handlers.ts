@@ -6,17 +6,27 @@ import { pdfOutlineTask, pdfPageTask, pdfPictureTask } from "./pdf-tasks.ts";
 /** What a page process does with PDF files; the file that it worked on last stays open in it. */
 export function pdfTaskHandlers(): readonly PageTaskHandler[] {
   let shelf: PdfShelf | null = null;
-  const take = async (file: ProcessFile): Promise<OpenPdf> => {
+  const withPdf = async <Made>(file: ProcessFile, work: (pdf: OpenPdf) => Promise<Made>): Promise<Made> => {
     const { PdfShelf: Shelf } = await import("./pdf-shelf.ts");
     shelf ??= new Shelf();
-    return await shelf.take(file.sha256, file.path);
+    try {
+      return await work(await shelf.take(file.sha256, file.path));
+    } finally {
+      await shelf.rest();
+    }
   };
   return [
-    pageTaskHandler(pdfOutlineTask, async (file) => await (await import("./read-outline.ts")).readOutline(await take(file))),
-    pageTaskHandler(pdfPageTask, async (request) => await (await import("./read-pdf-page.ts")).readPdfPage(await take(request), request)),
-    pageTaskHandler(
-      pdfPictureTask,
-      async (request) => await (await import("./show-pdf-page.ts")).showPdfPage(await take(request), request),
-    ),
+    pageTaskHandler(pdfOutlineTask, async (file) => {
+      const { readOutline } = await import("./read-outline.ts");
+      return await withPdf(file, readOutline);
+    }),
+    pageTaskHandler(pdfPageTask, async (request) => {
+      const { readPdfPage } = await import("./read-pdf-page.ts");
+      return await withPdf(request, async (pdf) => await readPdfPage(pdf, request));
+    }),
+    pageTaskHandler(pdfPictureTask, async (request) => {
+      const { showPdfPage } = await import("./show-pdf-page.ts");
+      return await withPdf(request, async (pdf) => await showPdfPage(pdf, request));
+    }),
   ];
 }
