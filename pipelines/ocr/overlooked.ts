@@ -2,7 +2,7 @@
 import { type Component, componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
-import { withoutLines } from "./rulings.ts";
+import { withoutAreas } from "./rulings.ts";
 import type { UprightPage } from "./upright-page.ts";
 import { median } from "./words.ts";
 
@@ -96,7 +96,7 @@ function movedBy(words: readonly ReadWord[], { x, y }: Area): ReadWord[] {
 
 /** The page with its read words painted over. */
 function withoutWords(text: Raster, words: readonly ReadWord[]): Raster {
-  return withoutLines(
+  return withoutAreas(
     text,
     words.map((word) => areaOn(text, areaOf(word))),
     255,

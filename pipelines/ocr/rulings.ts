@@ -1,8 +1,8 @@
 /** Long straight lines of ink: the grid of tables (đường kẻ bảng). */
-import type { Raster } from "./raster.ts";
+import type { Area, Raster } from "./raster.ts";
 
-/** A straight line of ink in pixels of the raster; `thickness` across it. */
-export type InkLine = { x: number; y: number; width: number; height: number };
+/** A line of ink as the rectangle around it, and the pieces in which it follows the bends of the paper; in pixels. */
+export type InkLine = Area & { readonly path: readonly Area[] };
 
 /** Lengths in pixels of the working image, at 200 dots per inch: half an inch across, a third of one down. */
 const shortest = { horizontal: 100, vertical: 64, run: 40 };
@@ -17,6 +17,7 @@ const thickest = 9;
 /** No letters form a line as long as this; along a shorter one no more than this share is inked. */
 const surelyLine = 300;
 const mostBeside = 0.3;
+const mostlyAlone = 0.7;
 const gapInCorner = 5;
 
 type Run = { from: number; to: number; at: number };
@@ -59,7 +60,7 @@ function meetsAtBothEnds(line: InkLine, others: readonly InkLine[]): boolean {
   return ends.every((end) => others.some((other) => meets(end, other, gapInCorner)));
 }
 
-const meets = (one: InkLine, other: InkLine, gap: number) =>
+const meets = (one: Area, other: Area, gap: number) =>
   one.x - gap <= other.x + other.width &&
   other.x - gap <= one.x + one.width &&
   one.y - gap <= other.y + other.height &&
@@ -86,7 +87,8 @@ function levelLines(found: InkRuns, least: typeof shortest): InkLine[] {
 
 function uprightLines(found: InkRuns, least: typeof shortest): InkLine[] {
   const lines = linesFrom(found, { run: least.run, line: least.vertical });
-  return lines.map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width }));
+  const upright = ({ x, y, width, height }: Area): Area => ({ x: y, y: x, width: height, height: width });
+  return lines.map((line) => ({ ...upright(line), path: line.path.map(upright) }));
 }
 
 /** The ink with a pixel more above and below: lines of a scan without greys step up and down, and break there. */
@@ -139,7 +141,7 @@ function endOfRun(row: Uint8Array, from: number): number {
   }
 }
 
-type Group = { from: number; to: number; first: number; last: number };
+type Group = { from: number; to: number; first: number; last: number; runs: Run[] };
 
 /** Joins runs that touch or nearly touch, from row to row: a line that is slightly crooked steps from row to row. */
 function linesFrom({ ink, runs }: InkRuns, least: { run: number; line: number }): InkLine[] {
@@ -149,7 +151,7 @@ function linesFrom({ ink, runs }: InkRuns, least: { run: number; line: number })
     open = open.filter((group) => run.at - group.last <= 2);
     const near = open.find((group) => run.from - gapBetweenRuns <= group.to && run.to + gapBetweenRuns >= group.from);
     if (near === undefined) {
-      const group = { from: run.from, to: run.to, first: run.at, last: run.at };
+      const group = { from: run.from, to: run.to, first: run.at, last: run.at, runs: [run] };
       groups.push(group);
       open.push(group);
       continue;
@@ -157,35 +159,61 @@ function linesFrom({ ink, runs }: InkRuns, least: { run: number; line: number })
     near.from = Math.min(near.from, run.from);
     near.to = Math.max(near.to, run.to);
     near.last = run.at;
+    near.runs.push(run);
   }
   return groups
-    .map(thinned)
-    .filter(({ from, to, first, last }) => to - from >= least.line && last - first < thickest + (to - from) / 100)
-    .filter((group) => group.to - group.from >= surelyLine || isAlone(group, ink))
-    .map(({ from, to, first, last }) => ({ x: from, y: first, width: to - from + 1, height: last - first + 1 }));
+    .filter(({ from, to, first, last }) => to - from >= least.line && last - first - 2 < thickest + (to - from) / 100)
+    .map(pathOf)
+    .filter(({ width, path }) => width > surelyLine || path.filter((piece) => isAlone(piece, ink)).length > mostlyAlone * path.length);
 }
 
-/** A line without the pixel above and below that it was thickened by. */
-const thinned = (group: Group): Group =>
-  group.last - group.first < 2 ? group : { ...group, first: group.first + 1, last: group.last - 1 };
+/** Pieces of a line are so long, in pixels: over this length paper does not bend. */
+const pieceLength = 50;
+
+function pathOf({ from, to, runs }: Group): InkLine {
+  const count = Math.max(1, Math.round((to - from + 1) / pieceLength));
+  const edge = (index: number) => from + Math.round(((to - from + 1) * index) / count);
+  const path = Array.from({ length: count }, (_, index) => index).flatMap((index): Area[] => {
+    const [left, right] = [edge(index), edge(index + 1)];
+    const rows = runs.filter((run) => run.from < right && run.to >= left).map(({ at }) => at);
+    return rows.length === 0 ? [] : [{ x: left, width: right - left, ...thinned(Math.min(...rows), Math.max(...rows)) }];
+  });
+  const top = Math.min(...path.map(({ y }) => y));
+  const bottom = Math.max(...path.map(({ y, height }) => y + height));
+  return { x: from, y: top, width: to - from + 1, height: bottom - top, path };
+}
+
+/** The rows of a line without the pixel above and below that it was thickened by. */
+const thinned = (first: number, last: number) =>
+  last - first < 2 ? { y: first, height: last - first + 1 } : { y: first + 1, height: last - first - 1 };
 
 /** Whether there is hardly any ink along both sides of a line: the feet of letters form lines, too. */
-function isAlone({ from, to, first, last }: Group, ink: Raster): boolean {
+function isAlone({ x, y, width, height }: Area, ink: Raster): boolean {
   const share = (row: number) => {
     if (row < 0 || row >= ink.height) return 0;
-    const along = ink.data.subarray(row * ink.width + from, row * ink.width + to + 1);
+    const along = ink.data.subarray(row * ink.width + x, row * ink.width + x + width);
     return along.reduce((sum, value) => sum + value, 0) / along.length;
   };
-  return Math.min(share(first - 2), share(first - 3)) <= mostBeside && Math.min(share(last + 2), share(last + 3)) <= mostBeside;
+  const below = y + height - 1;
+  return Math.min(share(y - 2), share(y - 3)) <= mostBeside && Math.min(share(below + 2), share(below + 3)) <= mostBeside;
 }
 
 /** The page with its lines painted over, so that they are not read as letters. A pixel on either side goes with them. */
 export function withoutLines(page: Raster, lines: readonly InkLine[], paper: number): Raster {
+  return withoutAreas(
+    page,
+    lines.flatMap(({ path }) => path),
+    paper,
+  );
+}
+
+/** The page with parts of it painted over, and a pixel on either side with them. */
+export function withoutAreas(page: Raster, areas: readonly Area[], paper: number): Raster {
   const data = page.data.slice();
-  for (const line of lines) {
-    for (let y = Math.max(0, line.y - 1); y <= Math.min(page.height - 1, line.y + line.height); y += 1) {
+  for (const area of areas) {
+    for (let y = Math.max(0, area.y - 1); y <= Math.min(page.height - 1, area.y + area.height); y += 1) {
       const row = y * page.width;
-      data.fill(paper, row + Math.max(0, line.x - 1), row + Math.min(page.width, line.x + line.width + 1));
+      data.fill(paper, row + Math.max(0, area.x - 1), row + Math.min(page.width, area.x + area.width + 1));
     }
   }
   return { width: page.width, height: page.height, data };

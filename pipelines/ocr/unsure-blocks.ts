@@ -2,7 +2,7 @@
 import { type Component, componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
-import { withoutLines } from "./rulings.ts";
+import { withoutAreas } from "./rulings.ts";
 import { confidenceOf, median } from "./words.ts";
 
 /** A block is read again where a line was read with less confidence; with it go lines beside it that are not sure either. */
@@ -79,7 +79,7 @@ async function withBlock(
   const inside = (word: ReadWord) => doubtful.has(word) && isWithin(word, block);
   const replaced = lines.flat().filter(inside);
   const others = lines.flat().filter((word) => !inside(word));
-  const alone = withoutLines(
+  const alone = withoutAreas(
     text,
     others.map((word) => areaOn(text, around([word]))),
     255,

@@ -1,8 +1,11 @@
 /** What tables are found from: rules and ink of a level page, in pixels, whatever it came from. */
 import type { Box } from "#schemas/geometry.ts";
 
-/** A level straight line (đường kẻ): `at` across it, `from` and `to` along it. */
-export type Rule = { readonly at: number; readonly from: number; readonly to: number };
+/** A level line (đường kẻ): `at` across it, `from` and `to` along it. */
+export type Stretch = { readonly at: number; readonly from: number; readonly to: number };
+
+/** A printed line, and the pieces in which it follows the bends of the paper. */
+export type Rule = Stretch & { readonly path: readonly Stretch[] };
 
 /** The rules of a page by direction: `across` from left to right, `down` from top to bottom. */
 export type Rules = { readonly across: readonly Rule[]; readonly down: readonly Rule[] };
@@ -23,12 +26,19 @@ export type LevelPage = {
   /** How much higher a usual word is, with its marks, than most of these letters or words. */
   readonly wordHeights: number;
   /** Whether ink runs along the whole of a rule, also where it was too broken to be found as one; null where no ink is known. */
-  isInked: ((rule: Rule, direction: keyof Rules) => boolean) | null;
+  isInked: ((rule: Stretch, direction: keyof Rules) => boolean) | null;
 };
 
 /** How much two stretches share. */
 export function shared(one: Span, other: Span): number {
   return Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+}
+
+/** Where rules lie beside a stretch: their mean place there; `usual` where none of them comes by. */
+export function placeBeside(rules: readonly Rule[], along: Span, usual: number): number {
+  const near = rules.flatMap(({ path }) => path).filter((piece) => shared(piece, along) > 0);
+  const length = near.reduce((sum, piece) => sum + shared(piece, along), 0);
+  return length === 0 ? usual : near.reduce((sum, piece) => sum + piece.at * shared(piece, along), 0) / length;
 }
 
 /** The length of a stretch. */

@@ -20,7 +20,7 @@ export function withSplitHead(grid: Grid): Grid {
     const across = { from: xs[first]?.at ?? 0, to: xs[last + 2]?.at ?? 0 };
     const under = Math.max(...headings.slice(first, last + 1).map((at) => at ?? 0));
     const at = lineUnder(across, { from: under, to: bottom }, grid);
-    if (at !== null) lines.push({ at, rules: [{ at, ...across }], printed: false });
+    if (at !== null) lines.push({ at, rules: [{ at, ...across, path: [{ at, ...across }] }], printed: false });
     first = last;
   }
   return { ...grid, ys: [...ys, ...lines].toSorted((a, b) => a.at - b.at) };

@@ -1,8 +1,8 @@
 /** A page image as tables are found on it. */
 import { componentsIn } from "../components.ts";
-import type { Raster } from "../raster.ts";
+import type { Area, Raster } from "../raster.ts";
 import { type InkLine, withoutLines } from "../rulings.ts";
-import { type Field, fieldOf, type LevelPage, liesIn, type Rule, type Rules } from "./drawn-table.ts";
+import { type Field, fieldOf, type LevelPage, liesIn, type Rules, type Stretch } from "./drawn-table.ts";
 
 /** Upright pages have this many pixels a typographic point. */
 const pointPx = 200 / 72;
@@ -30,8 +30,8 @@ export function inkedPage(ink: Raster, rulings: readonly InkLine[]): LevelPage {
     pointPx,
     wordHeights,
     rules: {
-      across: across.map(({ x, y, width, height }) => ({ at: y + height / 2, from: x, to: x + width })),
-      down: down.map(({ x, y, width, height }) => ({ at: x + width / 2, from: y, to: y + height })),
+      across: across.map((line) => ({ ...levelStretch(line), path: line.path.map(levelStretch) })),
+      down: down.map((line) => ({ ...uprightStretch(line), path: line.path.map(uprightStretch) })),
     },
     isInked: (rule, direction) => isLine(ink, rule, direction),
     inkIn(field) {
@@ -41,8 +41,11 @@ export function inkedPage(ink: Raster, rulings: readonly InkLine[]): LevelPage {
   };
 }
 
+const levelStretch = ({ x, y, width, height }: Area): Stretch => ({ at: y + height / 2, from: x, to: x + width });
+const uprightStretch = ({ x, y, width, height }: Area): Stretch => ({ at: x + width / 2, from: y, to: y + height });
+
 /** Whether a line is drawn along the whole of a rule, be it ever so broken. */
-function isLine(ink: Raster, { at, from, to }: Rule, direction: keyof Rules): boolean {
+function isLine(ink: Raster, { at, from, to }: Stretch, direction: keyof Rules): boolean {
   const length = Math.max(1, Math.floor(to) - Math.ceil(from) - 2 * cornerPx);
   const share = (places: readonly number[]) => {
     let inked = 0;

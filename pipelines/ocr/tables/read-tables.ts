@@ -2,7 +2,7 @@
 
 import type { Raster } from "../raster.ts";
 import type { ReadLine, Recognition } from "../recognition.ts";
-import { type InkLine, withoutLines } from "../rulings.ts";
+import { type InkLine, withoutAreas, withoutLines } from "../rulings.ts";
 import { partedAtGaps, withoutNoise } from "../words.ts";
 import { boxOf } from "./drawn-table.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
@@ -32,7 +32,7 @@ export async function readTextAndTables(
 function withoutTables(text: Raster, tables: readonly FoundTable[]): Raster {
   if (tables.length === 0) return text;
   const boxes = tables.flatMap(({ cells }) => cells.map((cell) => boxOf(cell).map(Math.round)));
-  return withoutLines(
+  return withoutAreas(
     text,
     boxes.map(([x = 0, y = 0, width = 0, height = 0]) => ({ x, y, width, height })),
     255,

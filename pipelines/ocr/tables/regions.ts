@@ -46,7 +46,7 @@ function joinedRules(rules: readonly Rule[], pointPx: number): Rule[] {
     else {
       const [one, two] = [other.to - other.from, rule.to - rule.from];
       const at = (other.at * one + rule.at * two) / Math.max(1, one + two);
-      done.splice(index, 1, { at, from: other.from, to: Math.max(other.to, rule.to) });
+      done.splice(index, 1, { at, from: other.from, to: Math.max(other.to, rule.to), path: [...other.path, ...rule.path] });
     }
   }
   return done;

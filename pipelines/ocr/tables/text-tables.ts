@@ -1,6 +1,6 @@
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
 import type { PageText, Ruling } from "#schemas/page-text.ts";
-import { type Field, fieldOf, type LevelPage, liesIn, type Rules } from "./drawn-table.ts";
+import { type Field, fieldOf, type LevelPage, liesIn, type Rule, type Rules, type Stretch } from "./drawn-table.ts";
 import { findTables } from "./find-tables.ts";
 import { pageTable } from "./page-table.ts";
 
@@ -52,7 +52,9 @@ function rulesOf(rulings: readonly Ruling[]): Rules {
   const across = rulings.filter(({ x1, y1, x2, y2 }) => Math.abs(x2 - x1) >= Math.abs(y2 - y1));
   const down = rulings.filter((ruling) => !across.includes(ruling));
   return {
-    across: across.map(({ x1, y1, x2, y2 }) => ({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })),
-    down: down.map(({ x1, y1, x2, y2 }) => ({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })),
+    across: across.map(({ x1, y1, x2, y2 }) => straight({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })),
+    down: down.map(({ x1, y1, x2, y2 }) => straight({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })),
   };
 }
+
+const straight = (stretch: Stretch): Rule => ({ ...stretch, path: [stretch] });

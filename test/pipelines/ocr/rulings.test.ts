@@ -42,7 +42,7 @@ describe("the rulings of a page", () => {
   test("are found where a scan without greys steps them up and down", () => {
     const page = paper(600, 200);
     for (let piece = 0; piece < 20; piece += 1) fill(page, { x: 40 + 25 * piece, y: 100 + (piece % 2), width: 25, height: 1 });
-    expect(horizontalLines(inkOfDrawn(page))).toEqual([{ x: 40, y: 100, width: 500, height: 2 }]);
+    expect(horizontalLines(inkOfDrawn(page))).toMatchObject([{ x: 40, y: 100, width: 500, height: 2 }]);
   });
 
   test("are not the feet of letters", () => {
@@ -65,6 +65,6 @@ describe("the rulings of a page", () => {
     ];
     const stroke = { x: 450, y: 300, width: 2, height: 52 };
     for (const drawn of [top, bottom, side, long, rest, stroke]) fill(page, drawn);
-    expect(tableLines(inkOfDrawn(page))).toEqual([top, bottom, long, side, rest]);
+    expect(tableLines(inkOfDrawn(page))).toMatchObject([top, bottom, long, side, rest]);
   });
 });

@@ -23,8 +23,8 @@ function cellsOf(words: readonly Field[], rules: { across?: Rule[]; down?: Rule[
   );
 }
 
-const across = (at: number, from = 200, to = 1500): Rule => ({ at, from, to });
-const down = (at: number, from = 600, to = 1200): Rule => ({ at, from, to });
+const across = (at: number, from = 200, to = 1500): Rule => ({ at, from, to, path: [{ at, from, to }] });
+const down = (at: number, from = 600, to = 1200): Rule => ({ at, from, to, path: [{ at, from, to }] });
 const row = (y: number, lines = 1) => [...text(230, y, 280), ...text(330, y, 860, lines), ...text(930, y, 1150), ...text(1230, y, 1450)];
 
 describe("a table with rules between its rows alone", () => {
