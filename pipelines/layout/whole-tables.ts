@@ -5,8 +5,9 @@ import type { Block, Cell, Table, TextPage, WholeCell, WholeTable } from "#schem
 
 /** Heads of more rows are not looked for. */
 const mostHeadRows = 4;
-/** Heads are the same where their texts are as alike as this on the mean. */
-const alikeHead = 0.7;
+/** Heads are the same where so many of their cells are so much alike: a seal may lie on some of them. */
+const alikeCell = 0.7;
+const alikeShare = 0.6;
 /** Edges of columns agree within this share of the table's width. */
 const edgeTolerance = 0.06;
 /** Rows are numbered where so many have something in the first column. */
@@ -80,10 +81,10 @@ const rowOf = (cells: readonly Placed[], row: number) => cells.filter((cell) => 
 function isSameRow(one: readonly Placed[], other: readonly Placed[]): boolean {
   if (one.length !== other.length) return false;
   const pairs = one.map((cell, index) => ({ cell, same: other[index] ?? cell }));
-  const letters = pairs.reduce((sum, { cell }) => sum + cell.text.length, 0);
-  const alike = pairs.reduce((sum, { cell, same }) => sum + likeness(cell.text, same.text) * cell.text.length, 0);
   const sameSpans = pairs.every(({ cell, same }) => cell.column === same.column && cell.columnSpan === same.columnSpan);
-  return sameSpans && letters > 0 && alike >= alikeHead * letters;
+  const written = pairs.filter(({ cell, same }) => cell.text !== "" || same.text !== "");
+  const alike = written.filter(({ cell, same }) => likeness(cell.text, same.text) >= alikeCell);
+  return sameSpans && alike.length > 0 && alike.length >= alikeShare * written.length;
 }
 
 function likeness(one: string, other: string): number {

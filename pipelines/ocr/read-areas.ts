@@ -17,7 +17,7 @@ const leastConfidence = 0.5;
 /** The page's known text, with the words of the pictures on it that the text does not cover (`unread`). */
 export async function readAreas(source: SourcePage, text: PageText, imagePath: string, recognition: Recognition): Promise<PageText> {
   if (source.image === null) return text;
-  const page = uprightPage(cleanPage(await loadPageImage(imagePath, source.image.dpi)), 0, { level: false });
+  const page = uprightPage(cleanPage(await loadPageImage(imagePath, source.image.dpi)), 0, { degrees: 0 });
   const areas = source.unread.map((box) => areaOn(page.text, onWorkingImage(box, page.scale)));
   const pictures = onlyAreas(page, areas);
   const first = [];

@@ -15,9 +15,10 @@ import { readAreas } from "./read-areas.ts";
 import type { PageToRead, ReadPage } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { type RepairedWord, withRepairs } from "./repairs/index.ts";
-import { type InkLine, tableLines } from "./rulings.ts";
-import type { ReadTable } from "./tables/read-cells.ts";
-import { readTextAndTables } from "./tables/read-tables.ts";
+import type { InkLine } from "./rulings.ts";
+import { levelByRules } from "./tables/level-by-rules.ts";
+import { linesOfCells, type ReadTable } from "./tables/read-cells.ts";
+import { readTextAndTables, withoutTables } from "./tables/read-tables.ts";
 import { withUnsureBlocks } from "./unsure-blocks.ts";
 import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
 import { looksUpsideDown } from "./upside-down.ts";
@@ -45,8 +46,9 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return withoutCrops(blankPageText(source));
   const first = await readUpright(page, recognition);
-  const lines = withRepairs(first.page.ink, await withSecondReadings(first, recognition));
   const tables = first.tables.map((table) => withRepairedCells(first.page, table));
+  const outside = withRepairs(first.page.ink, await withSecondReadings(first, recognition));
+  const lines = [...outside, ...linesOfCells(tables)];
   const blanks = await readBlanks(first.page, lines.flat(), tesseractDigits(recognition));
   const text = pageTextOf(source, { ...first, lines, tables, blanks });
   return { text, crops: await Promise.all(text.blanks.map((_, index) => cropOf(first.page.text, blanks[index]))) };
@@ -55,9 +57,10 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
 const withoutCrops = (text: PageText): ReadPage => ({ text, crops: text.blanks.map(() => null) });
 
 /** The lines with what was read again, because the first reading was unsure, made no sense or passed it over. */
-async function withSecondReadings({ page, lines }: FirstReading, recognition: Recognition): Promise<ReadLine[]> {
-  const whole = await withUnsureBlocks(page, lines, recognition);
-  const clear = await withDoubtfulLines(page.text, whole, recognition);
+async function withSecondReadings({ page: whole, lines, tables }: FirstReading, recognition: Recognition): Promise<ReadLine[]> {
+  const page = withoutTables(whole, tables);
+  const sorted = await withUnsureBlocks(page, lines, recognition);
+  const clear = await withDoubtfulLines(page.text, sorted, recognition);
   const exact = await withDoubtfulNumbers(page.text, clear, recognition);
   const numbered = await withNumberLine(page, exact, recognition);
   const named = await withDoubtfulNames(page.text, numbered, recognition);
@@ -65,17 +68,17 @@ async function withSecondReadings({ page, lines }: FirstReading, recognition: Re
   return [...(await withHeadLines(page, overlooked, recognition))];
 }
 
-function withRepairedCells({ ink }: UprightPage, table: ReadTable): ReadTable {
+function withRepairedCells({ ink }: UprightPage, table: ReadTable): ReadTable<RepairedWord> {
   return { ...table, cells: table.cells.map((cell) => ({ ...cell, lines: withRepairs(ink, cell.lines) })) };
 }
 
 /** Reads the page the way up that its ink tells; where that gives nothing, a piece of it is read each way. */
 async function readUpright(page: CleanPage, recognition: Recognition): Promise<FirstReading> {
   const likely = likelyUpright(page);
-  const first = await readLevel(likely, recognition);
-  if (confidenceOf(first.lines.flat()) >= hopeless) return first;
+  const first = await readLevel(page, likely, recognition);
+  if (confidenceOf([...first.lines, ...linesOfCells(first.tables)].flat()) >= hopeless) return first;
   const turned = await uprightest(page.text, page.ink, [0, 180, 90, 270], recognition);
-  return turned === likely.rotation ? first : await readLevel(uprightPage(page, turned), recognition);
+  return turned === likely.rotation ? first : await readLevel(page, uprightPage(page, turned), recognition);
 }
 
 function likelyUpright(page: CleanPage): UprightPage {
@@ -84,8 +87,8 @@ function likelyUpright(page: CleanPage): UprightPage {
   return looksUpsideDown(upright.ink) ? uprightPage(page, sideways ? 270 : 180) : upright;
 }
 
-async function readLevel(page: UprightPage, recognition: Recognition): Promise<FirstReading> {
-  const rulings = tableLines(page.ink);
+async function readLevel(clean: CleanPage, upright: UprightPage, recognition: Recognition): Promise<FirstReading> {
+  const { page, rulings } = levelByRules(clean, upright);
   const width = widthFor(page);
   const narrowing: Recognition = {
     ...recognition,

@@ -50,9 +50,12 @@ export function liesOnItsSide(page: CleanPage): boolean {
   return findSkewOfColumns(page.ink).sharpness > 1.5 * findSkew(page.ink).sharpness;
 }
 
-/** Turns the page clockwise, then levels its lines; a page that was drawn and not scanned lies level already. */
-export function uprightPage(page: CleanPage, rotation: QuarterTurn, options = { level: true }): UprightPage {
-  const skewDegrees = options.level ? findSkew(turn(page.ink, rotation)).degrees : 0;
+/**
+ * Turns the page clockwise, then levels its lines, by their skew where it is known; a page that was drawn and not scanned
+ * lies level already.
+ */
+export function uprightPage(page: CleanPage, rotation: QuarterTurn, skew: "found" | { degrees: number } = "found"): UprightPage {
+  const skewDegrees = skew === "found" ? findSkew(turn(page.ink, rotation)).degrees : skew.degrees;
   const level = (raster: Raster, paper: number) => straighten(turn(raster, rotation), skewDegrees, paper);
   const text = level(page.text, 255);
   const { scale, widthPx, heightPx, colours } = page.image;

@@ -1,17 +1,17 @@
 /** Reads the cells of tables, each by itself. */
 import { normalizeText } from "#pipelines/vietnamese/text.ts";
 import { type Area, crop, type Raster } from "../raster.ts";
-import type { ReadLine, Recognition } from "../recognition.ts";
+import type { ReadLine, ReadWord, Recognition } from "../recognition.ts";
 import { boxOf, type Field } from "./drawn-table.ts";
 import type { FoundTable } from "./find-tables.ts";
 import type { GridCell } from "./grid-cells.ts";
 import type { WrittenTable } from "./page-table.ts";
 
 /** A cell with the lines that were read in it. */
-export type ReadCell = GridCell & { readonly lines: readonly ReadLine[] };
+export type ReadCell<W extends ReadWord = ReadWord> = GridCell & { readonly lines: readonly (readonly W[])[] };
 
 /** A table with what was read in its cells, in pixels of the upright page. */
-export type ReadTable = Omit<FoundTable, "cells"> & { readonly cells: readonly ReadCell[] };
+export type ReadTable<W extends ReadWord = ReadWord> = Omit<FoundTable, "cells"> & { readonly cells: readonly ReadCell<W>[] };
 
 /** What is left of rules stands this near to the sides of a cell, in pixels. */
 const insetPx = 2;
@@ -31,6 +31,11 @@ export async function readCells(table: FoundTable, page: { text: Raster; ink: Ra
     read.push({ ...cell, lines: lines.map((line) => placed(line, area)).filter((line) => line.length > 0) });
   }
   return { ...table, cells: read };
+}
+
+/** All lines in the cells of tables. */
+export function linesOfCells<W extends ReadWord>(tables: readonly ReadTable<W>[]): (readonly W[])[] {
+  return tables.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
 }
 
 /** The table with the text of its cells. */
