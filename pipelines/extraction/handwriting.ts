@@ -12,6 +12,12 @@ export function blankOf({ page, paragraph }: PlacedLine, role: Blank["role"]): B
   return nearest === undefined || (paragraph.box !== null && away(nearest) > paragraph.box[3] * 3) ? null : nearest;
 }
 
+/** Whether a blank was filled in by hand, as far as one can tell. */
+export const isByHand = (blank: Blank): boolean => blank.handwriting > 0.5;
+
+/** Whether a blank may have been filled in by hand: what it reads is not asserted on the reading alone. */
+export const mayBeByHand = (blank: Blank): boolean => blank.handwriting > 0.4;
+
 /** The blanks of those roles in a line, as a field tells of them. */
 export function filledBlanks(line: PlacedLine, ...roles: readonly Blank["role"][]): FilledBlank[] {
   return roles.flatMap((role) => {

@@ -26,7 +26,7 @@ type ExtractionInput = { fileName: string; signatures: Signature[]; text: Docume
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 7,
+  version: 8,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),

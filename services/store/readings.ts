@@ -11,6 +11,7 @@ import { daysOf } from "./deadline-days.ts";
 import type { ClaimedFile } from "./file-claims.ts";
 import { printable, printableOrNull } from "./printable.ts";
 import { receive } from "./reception.ts";
+import { registerColumns } from "./register.ts";
 import type { Tables } from "./tables.ts";
 import type { WaitingFile } from "./waiting-files.ts";
 
@@ -91,6 +92,7 @@ async function writeDocument(
       issuer_keys: document.issuer === null ? null : bodyKeys([document.issuer]),
       search: printable(foldText(searchText(document, pages))),
       record: JSON.stringify(document),
+      ...registerColumns(document),
     })
     .execute();
   const fields = scalarKeys.map((key) => {

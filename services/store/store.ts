@@ -13,6 +13,7 @@ import { fileDetails } from "./file-details.ts";
 import { fileSummaries } from "./file-summaries.ts";
 import { findingTable } from "./findings.ts";
 import { type KeptReading, writeReading } from "./readings.ts";
+import { weighAgain } from "./register.ts";
 import { type WaitingFile, waitingFiles } from "./waiting-files.ts";
 
 /** Where all that is known is kept: the truth of the system, whatever a queue says. */
@@ -32,6 +33,8 @@ export type Store = {
   evidence(): Promise<Evidence>;
   /** Writes what was read of a file and gives its members to be read; null where the file is no longer this worker's. */
   writeReading(file: ClaimedFile, kept: KeptReading): Promise<WaitingFile[] | null>;
+  /** Weighs documents anew of which those of a file may say something. */
+  weighAgain(fileId: string): Promise<void>;
   /** Throws where the database cannot be asked. */
   probe(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +68,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
     artifacts: artifactTable(database),
     evidence: () => readEvidence(database),
     writeReading: (file, kept) => writeReading(database, file, kept),
+    weighAgain: (fileId) => weighAgain(database, fileId),
     probe: async () => {
       await sql`select 1`.execute(database);
     },

@@ -1,5 +1,5 @@
 /** The rows of the tables, as kysely sees them. What they mean is said in `migrations/`. */
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 /** Written as JSON text; the driver gives it back parsed, and zod says what it is. */
 type Json = ColumnType<unknown, string, string>;
@@ -49,6 +49,9 @@ type DocumentRow = {
   issuer: string | null;
   issuer_keys: string | null;
   search: string;
+  series: string | null;
+  tail: string | null;
+  own_record: NullableJson;
   record: Json;
 };
 
@@ -62,7 +65,14 @@ type FieldRow = {
   to_review: boolean;
 };
 
-type CitationRow = { document_id: string; position: number; symbol: string; issued_on: string | null; page: number | null };
+type CitationRow = {
+  document_id: string;
+  position: number;
+  symbol: string;
+  issued_on: string | null;
+  page: number | null;
+  tail: GeneratedAlways<string>;
+};
 
 type DeadlineRow = {
   document_id: string;

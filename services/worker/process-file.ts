@@ -62,6 +62,7 @@ export async function processFile(
   const write = () => parts.store.writeReading(file, { reading, warnings: run.warnings });
   const members = await whileUnreachable(write, outageMs);
   for (const member of members ?? []) await parts.queue.enqueue({ fileId: member.id }, { attempt: member.claims });
+  if (members !== null) await whileUnreachable(() => parts.store.weighAgain(file.id), outageMs);
 }
 
 async function holdToArchiveLimits(file: ClaimedFile, { intake }: FileReading, { store, context }: ProcessingParts): Promise<void> {

@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { saying } from "#pipelines/extraction/weighing/witness.ts";
 import type { PipelineRun } from "#pipelines/pipeline-run.ts";
 import { PipelineError, type Stage } from "#pipelines/stage.ts";
 import type { Deadline } from "#schemas/deadline.ts";
 import { DocumentText } from "#schemas/document-text.ts";
+import type { Box } from "#schemas/geometry.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
 import { Intake, type SourceFile } from "#schemas/source-file.ts";
 import type { ReadFile } from "#services/worker/process-file.ts";
 
 /**
- * A reader that does what the bytes say, one order a line: `member PATH CONTENT…`, `symbol S`, `issued D`, `due D`,
- * `sleep MS`, `fail CODE`, `fail-once CODE`, `lose-page TIMES` (a second page, not read so many times), `break`. Every
+ * A reader that does what the bytes say, one order a line: `member PATH CONTENT…`, `symbol S`, `by-hand` (only
+ * the file's name gives the symbol), `issued D`, `due D`, `sleep MS`, `fail CODE`, `fail-once CODE`, `lose-page TIMES` (a second page, not read so many times), `break`. Every
  * other line is text.
  */
 export function fakeReader(): ReadFile & { readings: string[] } {
@@ -118,6 +120,10 @@ export function documentOf(lines: readonly string[]): DocumentRecord {
   });
   const [symbol, issuedOn, issuer] = [named(lines, "symbol"), named(lines, "issued"), named(lines, "issuer")];
   const due = named(lines, "due");
+  const byHand = lines.includes("by-hand");
+  const box: Box = [300, 280, 60, 30];
+  const ink = { role: "number" as const, page: 1, box, handwriting: 0.9, crop: "c".repeat(64) };
+  const unsure = { ...known(symbol), witnesses: [saying("file-name", { value: symbol, confidence: 0.9 })], blanks: [ink] };
   return {
     pages: [1, 1],
     type: "KH",
@@ -136,14 +142,14 @@ export function documentOf(lines: readonly string[]): DocumentRecord {
     fields: {
       issuerParent: known<string>(null),
       issuer: known(issuer),
-      symbol: known(symbol),
+      symbol: byHand ? unsure : known(symbol),
       place: known<string>(null),
       issuedOn: known(issuedOn),
       type: known("KH"),
       subject: known<string>(null),
       signer: known(null),
     },
-    review: [],
+    review: byHand ? ["symbol"] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { afterAll, describe } from "vitest";
 import { readConfiguration } from "#services/configuration.ts";
 import { forgetKeys } from "./redis-keys.ts";
+import { registerSuite } from "./register-suite.ts";
 import { ownName } from "./support.ts";
 import { systemSuite } from "./system-suite.ts";
 
@@ -11,7 +12,9 @@ const redisUrl = configured.queue.redisUrl ?? "";
 
 describe.skipIf(databaseUrl === "")("the system on PostgreSQL", () => {
   const names = namesOfTheirOwn();
-  systemSuite(() => ({ DATABASE_URL: databaseUrl, DATABASE_SCHEMA: names.next() }));
+  const settings = () => ({ DATABASE_URL: databaseUrl, DATABASE_SCHEMA: names.next() });
+  systemSuite(settings);
+  registerSuite(settings);
   afterAll(() => dropSchemas(names.all));
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { openEmbeddedDatabase } from "#services/store/embedded/embedded-database.ts";
+import { registerSuite } from "./register-suite.ts";
 import { ownName, temporaryFolder } from "./support.ts";
 import { systemSuite } from "./system-suite.ts";
 
@@ -15,5 +16,7 @@ describe("the system on its embedded defaults", async () => {
   });
 
   // One database, and a schema for each test: to make a database takes seconds.
-  systemSuite(() => ({ KIEMCHUNG_DATA: folder.path, DATABASE_SCHEMA: ownName() }));
+  const settings = () => ({ KIEMCHUNG_DATA: folder.path, DATABASE_SCHEMA: ownName() });
+  systemSuite(settings);
+  registerSuite(settings);
 });

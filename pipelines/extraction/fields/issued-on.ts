@@ -3,7 +3,7 @@ import { daysInMonth, isoDate } from "#pipelines/vietnamese/calendar-date.ts";
 import type { Witness } from "#schemas/field.ts";
 import { dateInAnnex } from "../date-in-annex.ts";
 import { dayInFileName } from "../file-name.ts";
-import { blankOf, filledBlanks } from "../handwriting.ts";
+import { blankOf, filledBlanks, isByHand, mayBeByHand } from "../handwriting.ts";
 import { ownNotes } from "../own-notes.ts";
 import type { PlacedLine } from "../placed-lines.ts";
 import { adjusted, type DocumentView, type FieldReader, notStated, type Reading, readFrom } from "../reading.ts";
@@ -102,19 +102,17 @@ type Part = { number: number | null; byHand: boolean; confidence: number };
 /** A day or month: the number that was read, whether it was written by hand, and how sure the reading is. */
 function partNumber(line: PlacedLine, role: "day" | "month", printed: string, most: number): Part {
   const blank = blankOf(line, role);
-  const byHand = blank !== null && blank.handwriting > 0.5;
+  const byHand = blank !== null && isByHand(blank);
   const inText = numberIn(printed.replace(/[.…,]+$/u, ""), most);
   const inInk = numberIn(blank?.text ?? "", most);
   const number = byHand ? inInk : (inText ?? inInk);
   if (number === null || byHand) return { number, byHand: true, confidence: number === null ? 0 : (blank?.confidence ?? 0) };
   if (line.page.textFrom !== "ocr") return { number, byHand: false, confidence: 1 };
   const confidence = confidenceOfWord(line, printed);
+  if (blank === null) return { number, byHand: false, confidence: confidence - 0.1 };
+  if (mayBeByHand(blank)) return { number, byHand: false, confidence: Math.min(confidence, 0.6) };
   // Two readings of print that agree are sure; where nobody looked at the ink, one must be very sure.
-  return {
-    number,
-    byHand: false,
-    confidence: blank === null ? confidence - 0.1 : inInk === inText ? Math.max(0.9, confidence) : confidence,
-  };
+  return { number, byHand: false, confidence: inInk === inText ? Math.max(0.9, confidence) : confidence };
 }
 
 function numberIn(text: string, most: number): number | null {

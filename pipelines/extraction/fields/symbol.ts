@@ -2,7 +2,7 @@
 import type { SymbolMatch } from "#pipelines/vietnamese/symbol.ts";
 import type { Witness } from "#schemas/field.ts";
 import { numberInFileName } from "../file-name.ts";
-import { blankOf, confidenceWithin, filledBlanks } from "../handwriting.ts";
+import { blankOf, confidenceWithin, filledBlanks, isByHand, mayBeByHand } from "../handwriting.ts";
 import { symbolIn } from "../number-line.ts";
 import { withIssuersCode } from "../organ-code.ts";
 import { ownNotes } from "../own-notes.ts";
@@ -61,7 +61,7 @@ type NumberReading = Pick<Witness, "source" | "text" | "confidence"> & { value: 
 function numberOn(line: PlacedLine, match: SymbolMatch, tailConfidence: number): NumberReading {
   const blank = blankOf(line, "number");
   const ink = digits(blank?.text ?? null);
-  if (blank !== null && blank.handwriting > 0.5)
+  if (blank !== null && isByHand(blank))
     return {
       source: "handwriting",
       value: ink?.padStart(2, "0") ?? null,
@@ -75,7 +75,8 @@ function numberOn(line: PlacedLine, match: SymbolMatch, tailConfidence: number):
   const agrees = blank !== null && ink === match.number.replace(/^0+/, "");
   const confidence = Math.max(agrees ? 0.9 : 0, Math.min(confidenceWithin(line, match.number), tailConfidence));
   const clean = isClean(line.paragraph.text, match) && !match.edits.some((edit) => edit.startsWith(match.raw.split("/")[0] ?? " "));
-  const clear = digital || (clean && confidence > (blank === null ? 0.9 : 0.8));
+  const doubtful = blank !== null && mayBeByHand(blank);
+  const clear = digital || (clean && !doubtful && confidence > (blank === null ? 0.9 : 0.8));
   return { source, value: match.number, text: match.raw, confidence: clear ? confidence : clean ? Math.min(confidence, 0.5) : 0.2, clear };
 }
 

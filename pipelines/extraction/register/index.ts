@@ -16,6 +16,12 @@ export type { RegisteredDocument } from "./entry.ts";
 /** Whether other documents can say anything of this one: its number or day was not read in print beyond doubt. */
 export const isWeighable = (document: DocumentRecord): boolean => isOpen(document, "symbol") || isOpen(document, "issuedOn");
 
+/** Where a document stands in registers: with which others it is numbered, and its symbol without the number. */
+export function registerLineOf(document: DocumentRecord): { series: string; tail: string } | null {
+  const entry = entryOf({ key: "", file: "", document });
+  return entry === null ? null : { series: entry.series, tail: entry.tail };
+}
+
 /**
  * The documents as they are once all were weighed against each other, in the order given. They are to come as extraction
  * gave them, each from its own file alone. What is printed beyond doubt stays as it is, and so does, as the same object,
@@ -27,25 +33,22 @@ export function weighRegister(documents: readonly RegisteredDocument[]): Documen
     entries.flatMap((entry) => entry ?? []),
     (entry) => entry.series,
   );
+  const ordered = new Map([...series].map(([name, members]) => [name, orderedEntries(members)]));
   const cited = citationsByTail(documents);
   return documents.map(({ document }, index) => {
     const entry = entries[index] ?? null;
     if (entry === null || !isWeighable(document)) return document;
     const others = (series.get(entry.series) ?? []).filter(({ key }) => key !== entry.key);
     const elsewhere = saidElsewhere(entry, cited.get(entry.tail) ?? []);
-    const ordered = saidByOrder(entry, others);
-    const dated = reweighed(document, "issuedOn", [...elsewhere.issuedOn, ...ordered.issuedOn], document.fields.issuedOn.witnesses);
-    return withoutTwins(
-      reweighed(dated, "symbol", [...elsewhere.symbol, ...ordered.symbol], document.fields.symbol.witnesses),
-      entry,
-      others,
-    );
+    const neighbours = (ordered.get(entry.series) ?? []).filter(({ key }) => key !== entry.key);
+    const order = saidByOrder(entry, neighbours);
+    const dated = reweighed(document, "issuedOn", [...elsewhere.issuedOn, ...order.issuedOn]);
+    return withoutTwins(reweighed(dated, "symbol", [...elsewhere.symbol, ...order.symbol]), entry, others);
   });
 }
 
 /** What the neighbours in the register say, by the day of the number and the number of the day as its own file gives them. */
-function saidByOrder(entry: Entry, others: readonly Entry[]): Record<RegisterKey, Witness[]> {
-  const known = orderedEntries(others);
+function saidByOrder(entry: Entry, known: ReturnType<typeof orderedEntries>): Record<RegisterKey, Witness[]> {
   const { symbol, issuedOn } = entry.document.fields;
   const number = entry.number === null ? weighNumbers(symbol.witnesses) : { value: String(entry.number), confidence: 1 };
   const day = entry.day === null ? weighDays(issuedOn.witnesses) : { value: entry.day, confidence: 1 };
@@ -56,7 +59,8 @@ function saidByOrder(entry: Entry, others: readonly Entry[]): Record<RegisterKey
 }
 
 /** The document with what others say of a key weighed in. */
-function reweighed(document: DocumentRecord, key: RegisterKey, said: readonly Witness[], own: readonly Witness[]): DocumentRecord {
+function reweighed(document: DocumentRecord, key: RegisterKey, said: readonly Witness[]): DocumentRecord {
+  const own = document.fields[key].witnesses;
   if (said.length === 0 || !isOpen(document, key)) return document;
   const weigh = key === "symbol" ? weighNumbers : weighDays;
   const witnesses = [...own, ...said];

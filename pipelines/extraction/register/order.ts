@@ -12,15 +12,23 @@ type Known = { readonly key: string; readonly number: number; readonly day: stri
 /** How often registers keep their order: numbers are reserved, and days set back, now and then. */
 const orderly = 0.97;
 
-/** The documents of a series whose number and day are known and rise together; those that do not say nothing. */
+/** The most documents of a series whose number and day are known and rise together; what does not rise with them was misread. */
 export function orderedEntries(series: readonly Entry[]): Known[] {
   const known = series.flatMap(({ key, number, day }) => (number === null || day === null ? [] : [{ key, number, day }]));
-  const sorted = known.toSorted((a, b) => a.number - b.number);
-  return sorted.filter(({ number, day }, index) => {
-    const laterBefore = sorted.slice(0, index).some((other) => other.number < number && other.day > day);
-    const earlierBehind = sorted.slice(index + 1).some((other) => other.number > number && other.day < day);
-    return !laterBefore && !earlierBehind;
-  });
+  return longestRising(known.toSorted((a, b) => a.number - b.number || (a.day < b.day ? -1 : 1)));
+}
+
+/** The longest run whose days rise, by patience sorting; each keeps the one before it. */
+function longestRising(sorted: readonly Known[]): Known[] {
+  type Run = { readonly last: Known; readonly before: Run | null };
+  const runs: Run[] = [];
+  for (const each of sorted) {
+    const at = runs.findLastIndex(({ last }) => last.day <= each.day) + 1;
+    runs[at] = { last: each, before: runs[at - 1] ?? null };
+  }
+  const rising: Known[] = [];
+  for (let run = runs.at(-1) ?? null; run !== null; run = run.before) rising.unshift(run.last);
+  return rising;
 }
 
 /** Between which days a number was given; nothing where no neighbour is known. `confidence` is that of the number. */

@@ -24,8 +24,11 @@ export const symbolLines = [
   new RegExp(String.raw`${label}(?<numberGap>.{0,20})(?<symbol>[/⁄]\s?${code})`, "du"),
 ];
 
+/** What stands right behind the slash: types as they are read, and beginnings of bodies' codes. */
+const firstCode = "(?:qd|nq|ct[a-z]?|kh|bc|bb|tb|tt[a-z]?|hd|pa|gm|cv|ubnd|hdnd|bcd|vp|s[a-z]{2,4}|p[a-z]{1,4}|b[a-z]{2,4})";
+
 /** "Số: … KH-UBND", where the number was written over the slash. */
-export const symbolWithoutSlash = new RegExp(`${label}(?<numberGap>.{1,14}?)(?<symbol>[a-z]{1,4}-[a-z]{2,}[a-z&.,-]*)`, "du");
+export const symbolWithoutSlash = new RegExp(`${label}(?<numberGap>.{1,14}?)(?<symbol>${firstCode}-[a-z]{2,}[a-z&.,-]*)`, "du");
 
 /** "Số:" where nothing of the symbol was read. */
 export const numberWithoutSymbol = /^.{0,3}?(?<number>\b[s5][o0e6][.:;‡])/d;
