@@ -2,9 +2,7 @@
 import { atLeast, atMost, notMeasured, percent, type Verdict } from "../verdict.ts";
 import type { KindScore } from "./accuracy.ts";
 import { characterErrorRate } from "./page-score.ts";
-
-/** Pages a second of each tool that ran, by its id. */
-export type Speeds = ReadonlyMap<string, number>;
+import type { Pace } from "./rounds.ts";
 
 /** What the speed is promised of, and how many times that of which other tool it is to be. */
 const promised = "archive";
@@ -26,13 +24,18 @@ const sealed = { kinds: ["seal-200", "purple-seal-200"], bare: "unsealed-200", t
 const times = (value: number) => `${value.toFixed(2)}×`;
 const rate = percent(2);
 
-/** Scan to searchable PDF with record against what the others do. */
-export function speedVerdicts(speeds: Speeds): Verdict[] {
-  const own = speeds.get(promised);
-  return speedBars.map(({ than, times: asked }) => {
-    const other = speeds.get(than);
-    const ratio = own === undefined || other === undefined ? null : own / other;
-    return atLeast(`pages a second, ${promised} against ${than}`, ratio, asked, times);
+/** Scan to searchable PDF with record against what the others do; processor time is told beside, where others keep the cores busy. */
+export function speedVerdicts(paces: ReadonlyMap<string, Pace>): Verdict[] {
+  const own = paces.get(promised);
+  return speedBars.flatMap(({ than, times: asked }) => {
+    const other = paces.get(than);
+    const what = `${promised} against ${than}: pages a second`;
+    if (own === undefined || other === undefined) return [notMeasured(what, `≥ ${times(asked)}`)];
+    const byProcessor = times(other.processorSecondsPerPage / own.processorSecondsPerPage);
+    return [
+      atLeast(what, other.secondsPerPage / own.secondsPerPage, asked, times),
+      { what: `${promised} against ${than}: pages a processor second`, measured: byProcessor, bar: "", met: null },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { type KindScore, scoreKinds } from "#bench/ocr/accuracy.ts";
 import { accuracyVerdicts, speedVerdicts } from "#bench/ocr/bars.ts";
 import { positionVerdicts, type SeenPage } from "#bench/ocr/position.ts";
 import { pagesOf } from "#bench/ocr/reader.ts";
+import { pacesOf } from "#bench/ocr/rounds.ts";
 import { atLeast, atMost } from "#bench/verdict.ts";
 import type { FileTruth } from "#fixtures/generator/degraded/truth.ts";
 
@@ -28,13 +29,15 @@ describe("a verdict", () => {
   });
 
   test("on speed compares the archive copies with the other tools", () => {
-    const speeds = new Map([
-      ["archive", 4],
-      ["record", 100],
-      ["ocrmypdf", 1],
+    const pace = (secondsPerPage: number) => ({ secondsPerPage, processorSecondsPerPage: 2 });
+    const paces = new Map([
+      ["archive", pace(1)],
+      ["record", pace(0.01)],
+      ["ocrmypdf", pace(4)],
     ]);
-    expect(speedVerdicts(speeds).map(({ met, measured }) => [met, measured])).toEqual([
+    expect(speedVerdicts(paces).map(({ met, measured }) => [met, measured])).toEqual([
       [true, "4.00×"],
+      [null, "1.00×"],
       [null, "not measured"],
     ]);
   });
@@ -93,6 +96,20 @@ test("every printed page is scored, also one that a tool gave nothing of, and bl
   const scans = [{ path: "a.pdf", pages: 3, truth, image: null }];
   const [only] = scoreKinds(scans, [{ id: "own", name: "own", texts: new Map([["a.pdf", ["Kế hoạch"]]]) }]);
   expect(only).toMatchObject({ kind: "photo", pages: 2, medianRate: 0.5, score: { characters: 12, errors: 4 } });
+});
+
+test("the pace of a tool is the median of its rounds, and pages that it refused count for nothing", () => {
+  const scan = (path: string, pages: number) => ({ path, pages, truth: null, image: null });
+  const scans = [scan("a.pdf", 3), scan("b.pdf", 1)];
+  const reading = (seconds: number, failed: string[]) => ({
+    use: { seconds, processorSeconds: 2 * seconds, processes: [], peakBytes: 1 },
+    texts: null,
+    failed,
+  });
+  const reader = { id: "x", name: "x", missing: async () => null, read: async () => reading(1, []) };
+  const readings = [reading(8, []), reading(4, []), reading(30, ["b.pdf"])];
+  expect(pacesOf([{ reader, missing: null, readings }], scans).get("x")).toEqual({ secondsPerPage: 2, processorSecondsPerPage: 4 });
+  expect(pacesOf([{ reader, missing: "not installed", readings: [] }], scans).size).toBe(0);
 });
 
 test("pages are parted by form feeds, with or without one at the end", () => {
