@@ -64,11 +64,11 @@ async function readRow(layers: Layers, row: Area, recognition: Recognition): Pro
   return readings.map(sureWords).reduce((best, other) => (lettersIn(other) > lettersIn(best) ? other : best));
 }
 
-/** The words read without doubt; marks before them are what is left of a stroke. */
+/** The words read without doubt; marks before them are what is left of a stroke, and a lone stroke may be a letter. */
 function sureWords(words: readonly ReadWord[]): ReadWord[] {
   return words
     .map((word) => ({ ...word, text: word.text.replace(/^[^\p{L}\p{N}]+/u, "") }))
-    .filter(({ text, confidence }) => confidence > 0.6 && /^\p{L}{2,}[.,]?$/u.test(text) && !/\p{Ll}\p{Lu}/u.test(text));
+    .filter(({ text, confidence }) => confidence > 0.6 && /^(?:[1|!]|\p{L})\p{L}+[.,]?$/u.test(text) && !/\p{Ll}\p{Lu}/u.test(text));
 }
 
 function lettersIn(words: readonly ReadWord[]): number {

@@ -27,6 +27,9 @@ const largestPixels = 8_000_000;
 /** Short sides of pages that occur, in inches: from A5 to A3. Another size means that the resolution is not true. */
 const shortSides = { least: 5, most: 13, a4: 8.27 };
 
+/** A scale so near to 1 changes no letter's size worth mentioning, and blurs all of them: the page stays as it is. */
+const nearlyOne = 0.05;
+
 /** A resolution below this is that of a screen, which image files name when they know of none. */
 const leastTrueDpi = 100;
 
@@ -36,7 +39,8 @@ export function workingScale(widthPx: number, heightPx: number, dpi: number): nu
   const inches = shortSidePx / dpi;
   const believable = dpi >= leastTrueDpi && inches >= shortSides.least && inches <= shortSides.most;
   const trueDpi = believable ? dpi : shortSidePx / shortSides.a4;
-  return Math.min(workingDpi / trueDpi, Math.sqrt(largestPixels / (widthPx * heightPx)));
+  const scale = workingDpi / trueDpi;
+  return Math.min(Math.abs(scale - 1) < nearlyOne ? 1 : scale, Math.sqrt(largestPixels / (widthPx * heightPx)));
 }
 
 /** Loads a page image at working size. Throws where the file is no image. */

@@ -4,7 +4,6 @@ import { withHeadLines } from "./blanks/head-lines.ts";
 import { type FoundBlank, readBlanks } from "./blanks/read-blanks.ts";
 import { tesseractDigits } from "./blanks/tesseract-digits.ts";
 import { withDoubtfulLines } from "./doubtful-lines.ts";
-import { withDoubtfulNames } from "./doubtful-names.ts";
 import { withDoubtfulNumbers } from "./doubtful-numbers.ts";
 import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
@@ -16,6 +15,7 @@ import type { PageToRead, ReadPage } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { type RepairedWord, withRepairs } from "./repairs/index.ts";
 import type { InkLine } from "./rulings.ts";
+import { withSignersNames } from "./signers-names.ts";
 import { levelByRules } from "./tables/level-by-rules.ts";
 import { linesOfCells, type ReadTable } from "./tables/read-cells.ts";
 import { readTextAndTables, withoutTables } from "./tables/read-tables.ts";
@@ -63,9 +63,9 @@ async function withSecondReadings({ page: whole, lines, tables }: FirstReading, 
   const clear = await withDoubtfulLines(page.text, sorted, recognition);
   const exact = await withDoubtfulNumbers(page.text, clear, recognition);
   const numbered = await withNumberLine(page, exact, recognition);
-  const named = await withDoubtfulNames(page.text, numbered, recognition);
-  const overlooked = await withOverlooked(page, named, recognition);
-  return [...(await withHeadLines(page, overlooked, recognition))];
+  const overlooked = await withOverlooked(page, numbered, recognition);
+  const named = await withSignersNames(page, overlooked, recognition);
+  return [...(await withHeadLines(page, named, recognition))];
 }
 
 function withRepairedCells({ ink }: UprightPage, table: ReadTable): ReadTable<RepairedWord> {

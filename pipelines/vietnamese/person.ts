@@ -95,6 +95,21 @@ function nearest(written: string, names: readonly string[]): { name: string; dis
 const markDistance = (a: string, b: string) =>
   editDistance(a.normalize("NFD").toLocaleLowerCase("vi"), b.normalize("NFD").toLocaleLowerCase("vi"));
 
+/** The family name (họ) that a word was meant for, where only it can be: with its marks mended, or its first letter. Null for others. */
+export function asFamilyName(word: string): string | null {
+  const lost = [...families.exact].filter((name) => name.length === word.length + 1 && name.endsWith(word));
+  const part = mend(word, families);
+  if (part !== null && (part.cost < 0.4 || word.length >= 4)) return part.syllable;
+  const [only, another] = lost;
+  return only !== undefined && another === undefined && /[^a-z]/u.test(word) ? only : null;
+}
+
+/** Whether a word is written as a part of a name: capital and small letters that a listed name has, with whatever marks. */
+export function isNameSyllable(word: string): boolean {
+  const letters = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return /^\p{Lu}\p{Ll}+$/u.test(letters) && given.byBare.has(bareWord(letters));
+}
+
 const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("vi") + word.slice(1).toLocaleLowerCase("vi");
 
 const ranks =

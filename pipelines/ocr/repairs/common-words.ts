@@ -9,6 +9,7 @@ const doubtful = 0.93;
 export function withCommonWords(line: ReadLine): ReadWord[] {
   const words = [...line];
   for (const { at, spelled } of misspellings(line.map(({ text }) => text))) {
+    if (isName(line.slice(at, at + spelled.length))) continue;
     const changed = spelled.flatMap((syllable, offset) => {
       const word = words[at + offset];
       const text = respelled(word?.text ?? "", syllable);
@@ -19,4 +20,9 @@ export function withCommonWords(line: ReadLine): ReadWord[] {
     for (const { at: place, word } of changed) words[place] = word;
   }
   return words;
+}
+
+/** Names are no common words: `Thanh Toàn` is not `thanh toán`. */
+function isName(words: ReadLine): boolean {
+  return words.length > 1 && words.every(({ text }) => /^\P{L}*\p{Lu}\p{Ll}/u.test(text));
 }

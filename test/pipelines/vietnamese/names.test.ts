@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bodiesOfInitials, mendBodyName } from "#pipelines/vietnamese/body-name.ts";
 import { mendCommonWords } from "#pipelines/vietnamese/common-words.ts";
 import { joinLines } from "#pipelines/vietnamese/joined-lines.ts";
-import { findPerson, nothing } from "#pipelines/vietnamese/person.ts";
+import { asFamilyName, findPerson, isNameSyllable, nothing } from "#pipelines/vietnamese/person.ts";
 import { findPhrase } from "#pipelines/vietnamese/phrase.ts";
 import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
 
@@ -98,4 +98,21 @@ test.each([
 
 test("common words get their marks back, capitals stay", () => {
   expect(mendCommonWords("Sửa đôi, bô sung Quyêt định về TÔ CHỨC")).toBe("Sửa đổi, bổ sung Quyết định về TỔ CHỨC");
+});
+
+test.each([
+  ["Nguyễn", "Nguyễn"],
+  ["Nguyên", "Nguyễn"],
+  ["iguyễn", "Nguyễn"],
+  ["1ê", "Lê"],
+  ["ê", "Lê"],
+  ["—", null],
+  ["ên", null],
+  ["giao", null],
+])("%s was meant for the family name %s", (read, family) => {
+  expect(asFamilyName(read)).toBe(family);
+});
+
+test("a part of a name has a capital and letters of a listed name", () => {
+  expect(["Hường", "Huong", "Xuân", "HÀ", "giao", "Bxk"].map(isNameSyllable)).toEqual([true, true, true, false, false, false]);
 });
