@@ -1,7 +1,5 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import tesseract from "tesseract.js";
 import type { Box } from "#schemas/geometry.ts";
+import { startTesseract } from "./engine/tesseract-engine.ts";
 import { narrowed, type Raster } from "./raster.ts";
 
 /** A word as the engine read it. `box` is in pixels of the raster that was read, `confidence` 0 to 1. */
@@ -18,38 +16,27 @@ export type Recognition = {
   close(): Promise<void>;
 };
 
-const { AUTO, SINGLE_BLOCK, SINGLE_LINE } = tesseract.PSM;
+/** How the engine divides a picture: by itself, as one block, as one line (its `PSM`). */
+const division = { itself: "3", block: "6", line: "7" };
 
-const parameters = {
-  page: { tessedit_pageseg_mode: AUTO, tessedit_char_whitelist: "" },
-  block: { tessedit_pageseg_mode: SINGLE_BLOCK, tessedit_char_whitelist: "" },
-  line: { tessedit_pageseg_mode: SINGLE_LINE, tessedit_char_whitelist: "" },
-  digits: { tessedit_pageseg_mode: SINGLE_LINE, tessedit_char_whitelist: "0123456789" },
+const variables = {
+  page: { tessedit_pageseg_mode: division.itself, tessedit_char_whitelist: "" },
+  block: { tessedit_pageseg_mode: division.block, tessedit_char_whitelist: "" },
+  line: { tessedit_pageseg_mode: division.line, tessedit_char_whitelist: "" },
+  digits: { tessedit_pageseg_mode: division.line, tessedit_char_whitelist: "0123456789" },
 };
 
-/** The most exact of the models that the package brings; it is read from there, nothing is fetched or written. */
-function modelFolder(): string {
-  return join(dirname(fileURLToPath(import.meta.resolve("@tesseract.js-data/vie/package.json"))), "4.0.0_best_int");
-}
-
-/** Starts the engine with its Vietnamese model; takes about half a second. */
+/** Starts the engine with its Vietnamese model. */
 export async function startRecognition(): Promise<Recognition> {
-  const worker = await tesseract.createWorker("vie", tesseract.OEM.LSTM_ONLY, {
-    langPath: modelFolder(),
-    cacheMethod: "none",
-    gzip: true,
-    errorHandler: () => undefined,
-  });
-  await worker.setParameters({ user_defined_dpi: "200" });
+  const engine = await startTesseract();
   return {
     async read(raster, expectation, width = 1) {
       if (raster.width < 3 || raster.height < 3) return [];
-      await worker.setParameters(parameters[expectation]);
-      const { data } = await worker.recognize(portableGraymap(narrowed(raster, width)), {}, { text: false, tsv: true });
-      return linesOf(data.tsv ?? "", width);
+      const image = portableGraymap(narrowed(raster, width));
+      return linesOf(engine.read(image, { user_defined_dpi: "200", ...variables[expectation] }), width);
     },
     async close() {
-      await worker.terminate();
+      engine.close();
     },
   };
 }
