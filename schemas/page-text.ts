@@ -75,7 +75,7 @@ export type PageTable = z.infer<typeof PageTable>;
  * The text of one page, in no other order than the source's own.
  * `widthPx`, `heightPx`, `dpi` are those of the page image, null where there is none.
  * `rotation` is the clockwise turn in degrees that makes the page image upright (0, 90, 180, 270); `skewDegrees` is how
- * far its lines then fall to the right. Places are those of the upright image, not levelled.
+ * far its lines then fall to the right, on a photograph those at its middle. Places are those of the upright image, not levelled.
  * `confidence` is the mean over the characters, 0 to 1.
  */
 export const PageText = z.object({

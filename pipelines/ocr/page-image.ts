@@ -1,6 +1,7 @@
 import sharp from "sharp";
-import { withoutColouredStrokes } from "./coloured-ink.ts";
+import { type Coloured, withoutColouredStrokes } from "./coloured-ink.ts";
 import type { Raster } from "./raster.ts";
+import type { Point } from "./turning.ts";
 
 /** A page image at working size. */
 export type PageImage = {
@@ -13,7 +14,12 @@ export type PageImage = {
   /** The size of the page image as stored. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Where a point of the working image lies on the page image, of a photograph that was flattened; null of others. */
+  readonly unflattened: ((point: Point) => Point) | null;
 };
+
+/** The pixels of a page image at a size; `scale` and the size as stored as in `PageImage`. */
+export type Pixels = Pick<PageImage, "scale" | "widthPx" | "heightPx"> & { readonly picture: Coloured };
 
 /** In the channel `green` red ink is dark, in `red` it is pale; `blue` is how blue each pixel is. */
 export type PageColours = { readonly red: Raster; readonly green: Raster; readonly blue: Raster };
@@ -33,6 +39,9 @@ const nearlyOne = 0.05;
 /** A resolution below this is that of a screen, which image files name when they know of none. */
 const leastTrueDpi = 100;
 
+/** How wide a sheet of A4 is at the working resolution, in pixels. */
+export const a4ShortSidePx = Math.round(workingDpi * shortSides.a4);
+
 /** How much the page image is to be made larger or smaller so that its letters have the size that is read best. */
 export function workingScale(widthPx: number, heightPx: number, dpi: number): number {
   const shortSidePx = Math.min(widthPx, heightPx);
@@ -45,12 +54,18 @@ export function workingScale(widthPx: number, heightPx: number, dpi: number): nu
 
 /** Loads a page image at working size. Throws where the file is no image. */
 export async function loadPageImage(path: string, dpi: number): Promise<PageImage> {
+  return pageImageOf(await loadPixels(path, dpi));
+}
+
+/** Loads a page image at so many times its working size. Throws where the file is no image. */
+export async function loadPixels(path: string, dpi: number, times = 1): Promise<Pixels> {
   sharp.cache(false);
   sharp.concurrency(1);
   const options = { limitInputPixels: false, sequentialRead: true, failOn: "none" } as const;
   const { autoOrient } = await sharp(path, options).metadata();
-  const scale = workingScale(autoOrient.width, autoOrient.height, dpi);
-  const size = { width: Math.round(autoOrient.width * scale), height: Math.round(autoOrient.height * scale) };
+  const { width: widthPx, height: heightPx } = autoOrient;
+  const scale = times * workingScale(widthPx, heightPx, dpi);
+  const size = { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
   const { data, info } = await sharp(path, options)
     .autoOrient()
     .flatten({ background: "#fff" })
@@ -58,17 +73,18 @@ export async function loadPageImage(path: string, dpi: number): Promise<PageImag
     .resize({ ...size, fit: "fill", kernel: scale > 1 ? "cubic" : "lanczos3" })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const [widthPx, heightPx] = [autoOrient.width, autoOrient.height];
-  const red = channel(data, info, 0);
-  const colours = coloursOf(data, info, red);
-  const dark = colours === null ? red : withoutColouredStrokes({ ...info, data }, red);
-  return { dark, colours, scale, widthPx, heightPx };
+  const { width, height, channels } = info;
+  return { picture: { width, height, channels, data }, scale, widthPx, heightPx };
 }
 
-/** Pixels as they come from the image library, channel by channel within each pixel. */
-type Interleaved = { readonly width: number; readonly height: number; readonly channels: number };
+/** What the pixels tell of the page: its dark ink and its colours. */
+export function pageImageOf({ picture, ...size }: Pixels): PageImage {
+  const red = channel(picture, 0);
+  const colours = coloursOf(picture, red);
+  return { ...size, dark: colours === null ? red : withoutColouredStrokes(picture, red), colours, unflattened: null };
+}
 
-function channel(data: Uint8Array, { width, height, channels }: Interleaved, which: number): Raster {
+function channel({ width, height, channels, data }: Coloured, which: number): Raster {
   if (channels === 1) return { width, height, data };
   const values = new Uint8Array(width * height);
   for (let pixel = 0, at = which; pixel < values.length; pixel += 1, at += channels) values[pixel] = data[at] ?? 255;
@@ -81,8 +97,8 @@ const colourDifference = 40;
 /** A page with a smaller share of coloured pixels has no seal and no pen on it. */
 const leastColouredShare = 0.0002;
 
-function coloursOf(data: Uint8Array, info: Interleaved, red: Raster): PageColours | null {
-  const { width, height, channels } = info;
+function coloursOf(picture: Coloured, red: Raster): PageColours | null {
+  const { width, height, channels, data } = picture;
   if (channels < 3) return null;
   const blue = new Uint8Array(width * height);
   let coloured = 0;
@@ -94,5 +110,5 @@ function coloursOf(data: Uint8Array, info: Interleaved, red: Raster): PageColour
     if (difference > colourDifference || reddish - (data[at + 1] ?? 255) > colourDifference) coloured += 1;
   }
   if (coloured < leastColouredShare * blue.length) return null;
-  return { red, green: channel(data, info, 1), blue: { width, height, data: blue } };
+  return { red, green: channel(picture, 1), blue: { width, height, data: blue } };
 }

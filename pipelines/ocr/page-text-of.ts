@@ -8,7 +8,7 @@ import type { InkLine } from "./rulings.ts";
 import { covered, mergeStamps } from "./stamps.ts";
 import { pageTable } from "./tables/page-table.ts";
 import { written } from "./tables/read-cells.ts";
-import { turnBox } from "./turning.ts";
+import { type Point, turnBox } from "./turning.ts";
 import type { UprightPage } from "./upright-page.ts";
 import { confidenceOf } from "./words.ts";
 
@@ -52,7 +52,7 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
       widthPx: size.widthPx,
       heightPx: size.heightPx,
       rotation: page.rotation,
-      skewDegrees: page.skewDegrees,
+      skewDegrees: skewOnPageImage(page),
     };
   }
   return {
@@ -60,7 +60,7 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
     ...size,
     dpi: source.image?.dpi ?? null,
     rotation: page.rotation,
-    skewDegrees: page.skewDegrees,
+    skewDegrees: skewOnPageImage(page),
     textFrom: "ocr",
     confidence: confidenceOf(words),
     lines,
@@ -73,8 +73,23 @@ export function pageTextOf(source: SourcePage, reading: Reading): PageText {
 /** The box on the page image: it moves with its middle and keeps its shape, because lines are crooked, not letters. */
 export function boxOnPageImage([x, y, width, height]: Box, page: UprightPage): Box {
   const middle = page.onPageImage({ x: x + width / 2, y: y + height / 2 });
-  const [wide, high] = [width / page.scale, height / page.scale];
+  const [wide, high] = page.isFlattened ? sidesOnPageImage([x, y, width, height], page) : [width / page.scale, height / page.scale];
   return rounded([middle.x - wide / 2, middle.y - high / 2, wide, high]);
+}
+
+function sidesOnPageImage([x, y, width, height]: Box, { onPageImage }: UprightPage): [number, number] {
+  const length = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y);
+  const [left, right] = [onPageImage({ x, y: y + height / 2 }), onPageImage({ x: x + width, y: y + height / 2 })];
+  const [top, bottom] = [onPageImage({ x: x + width / 2, y }), onPageImage({ x: x + width / 2, y: y + height })];
+  return [length(left, right), length(top, bottom)];
+}
+
+/** How far lines fall on the page image; on a photograph those at its middle. */
+function skewOnPageImage(page: UprightPage): number {
+  if (!page.isFlattened) return page.skewDegrees;
+  const [x, y] = [page.text.width / 2, page.text.height / 2];
+  const [from, to] = [page.onPageImage({ x: 0, y }), page.onPageImage({ x: 2 * x, y })];
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 }
 
 /** A line of the upright page as a line of the page image. */

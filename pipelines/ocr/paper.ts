@@ -10,6 +10,11 @@ const mostContrast = 4;
 
 /** The page with its paper made white everywhere, and its ink made dark where the scan is faint. */
 export function whitenPaper(page: Raster): Raster {
+  return darkenInk(inEvenLight(page));
+}
+
+/** The page as bright everywhere as if its paper were white there. */
+export function inEvenLight(page: Raster): Raster {
   const paper = paperBrightness(page);
   const data = new Uint8Array(page.data.length);
   const columns = Array.from({ length: page.width }, (_, x) => position(x, paper.width));
@@ -26,7 +31,7 @@ export function whitenPaper(page: Raster): Raster {
       data[row + x] = Math.min(255, white);
     }
   }
-  return darkenInk({ width: page.width, height: page.height, data });
+  return { width: page.width, height: page.height, data };
 }
 
 /** The brightness of the paper along one row of pixels, at the middles of the tiles. */

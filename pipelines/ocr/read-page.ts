@@ -8,8 +8,8 @@ import { withDoubtfulNumbers } from "./doubtful-numbers.ts";
 import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
 import { withOverlooked } from "./overlooked.ts";
-import { loadPageImage } from "./page-image.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
+import { loadFlatPageImage } from "./photographs/flat-page-image.ts";
 import { readAreas } from "./read-areas.ts";
 import type { PageToRead, ReadPage } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
@@ -43,7 +43,7 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   const { source } = input;
   if (source.text !== null) return withoutCrops(await readAreas(source, source.text, input.imagePath, recognition));
   if (source.image === null) throw new Error(`page ${source.page} has no image`);
-  const page = cleanPage(await loadPageImage(input.imagePath, source.image.dpi));
+  const page = cleanPage(await loadFlatPageImage(input.imagePath, source.image.dpi));
   if (isBlank(page)) return withoutCrops(blankPageText(source));
   const first = await readUpright(page, recognition);
   const tables = first.tables.map((table) => withRepairedCells(first.page, table));

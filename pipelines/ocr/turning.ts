@@ -77,6 +77,14 @@ export function turn(raster: Raster, degrees: QuarterTurn): Raster {
   return degrees === 180 ? { width, height, data: turned } : { width: height, height: width, data: turned };
 }
 
+/** Where a point lies when what it is on is turned clockwise; the size is that before. */
+export function turnPoint({ x, y }: Point, degrees: QuarterTurn, { width, height }: { width: number; height: number }): Point {
+  if (degrees === 90) return { x: height - y, y: x };
+  if (degrees === 180) return { x: width - x, y: height - y };
+  if (degrees === 270) return { x: y, y: width - x };
+  return { x, y };
+}
+
 /** Where a box of the page as stored lies when the page is turned clockwise; the size is that of the page as stored. */
 export function turnBox(box: Box, degrees: QuarterTurn, size: { widthPx: number; heightPx: number }): Box {
   const [x, y, width, height] = box;

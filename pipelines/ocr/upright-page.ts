@@ -2,7 +2,7 @@ import type { PageImage } from "./page-image.ts";
 import { whitenPaper } from "./paper.ts";
 import { histogram, inkOf, inkThreshold, type Raster } from "./raster.ts";
 import { findSkew, findSkewOfColumns } from "./skew.ts";
-import { type Point, type QuarterTurn, straighten, turn } from "./turning.ts";
+import { type Point, type QuarterTurn, straighten, turn, turnPoint } from "./turning.ts";
 
 /** What is known of a page before it is turned and levelled: white paper, dark text, the ink by itself. */
 export type CleanPage = { readonly image: PageImage; readonly text: Raster; readonly ink: Raster };
@@ -21,6 +21,8 @@ export type UprightPage = {
   readonly scale: number;
   /** The size of the page image, turned clockwise by `rotation`. */
   readonly sizeOnPageImage: { readonly widthPx: number; readonly heightPx: number };
+  /** Whether this is a photograph that was flattened: on the page image size and skew differ from place to place. */
+  readonly isFlattened: boolean;
   /** Where a point lies on the page image, turned clockwise by `rotation`. */
   readonly onPageImage: (point: Point) => Point;
 };
@@ -69,11 +71,19 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn, skew: "found
     skewDegrees,
     scale,
     sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
-    onPageImage: (point) => {
-      const before = text.before(point);
-      return { x: before.x / scale, y: before.y / scale };
-    },
+    isFlattened: page.image.unflattened !== null,
+    onPageImage: (point) => onPageImage(page, rotation, text.before(point)),
   };
+}
+
+/** Where a point of the page, turned but not levelled, lies on the page image, turned as well. */
+function onPageImage({ image, text }: CleanPage, rotation: QuarterTurn, { x, y }: Point): Point {
+  const { scale, unflattened } = image;
+  if (unflattened === null) return { x: x / scale, y: y / scale };
+  const sideways = rotation === 90 || rotation === 270;
+  const turned = sideways ? { width: text.height, height: text.width } : text;
+  const asStored = turnPoint({ x, y }, sideways ? (rotation === 90 ? 270 : 90) : rotation, turned);
+  return turnPoint(unflattened(asStored), rotation, { width: image.widthPx, height: image.heightPx });
 }
 
 function nothing({ width, height }: Raster): Raster {

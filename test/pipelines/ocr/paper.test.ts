@@ -4,7 +4,7 @@ import type { Raster } from "#pipelines/ocr/raster.ts";
 import { cleanPage, isBlank } from "#pipelines/ocr/upright-page.ts";
 import { fill, pageOfLines, paper } from "./drawn-page.ts";
 
-const clean = (dark: Raster) => cleanPage({ dark, colours: null, scale: 1, widthPx: dark.width, heightPx: dark.height });
+const clean = (dark: Raster) => cleanPage({ dark, colours: null, scale: 1, widthPx: dark.width, heightPx: dark.height, unflattened: null });
 
 describe("the paper", () => {
   test("becomes white where a shadow lies on it, and its ink stays dark", () => {

@@ -20,6 +20,7 @@ function pageWith(words: readonly Word[]): UprightPage {
     red: null,
     rotation: 0,
     skewDegrees: 0,
+    isFlattened: false,
     scale: 1,
     sizeOnPageImage,
     onPageImage: (point) => point,
