@@ -4,6 +4,7 @@ import { archive } from "./archive.ts";
 import { check } from "./check.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
+import { evaluate } from "./eval.ts";
 import { extract } from "./extract.ts";
 import { ingest } from "./ingest.ts";
 import { migrate } from "./migrate.ts";
@@ -11,4 +12,4 @@ import { serve } from "./serve.ts";
 import { worker } from "./worker.ts";
 
 /** The list of commands. */
-export const commands: readonly Command[] = [extract, archive, ingest, check, serve, worker, migrate, doctor, demo];
+export const commands: readonly Command[] = [extract, archive, ingest, check, evaluate, serve, worker, migrate, doctor, demo];
