@@ -10,38 +10,79 @@ export type Component = {
   readonly pixels: number;
 };
 
+/** A stretch of ink in one row, which belongs to the piece of its first stretch: follow `piece` until it is its own. */
+type Stretch = { readonly from: number; readonly to: number; piece: number };
+
 /** The pieces of ink in a part of the raster; ink that touches at a corner is one piece. What reaches out is cut off. */
 export function componentsIn(ink: Raster, wanted: Area): Component[] {
   const area = areaOn(ink, wanted);
-  const seen = new Uint8Array(area.width * area.height);
-  const components: Component[] = [];
-  for (let start = 0; start < seen.length; start += 1) {
-    if (seen[start] === 1 || !isInk(ink, area, start)) continue;
-    components.push(follow(ink, area, seen, start));
+  const stretches: Stretch[] = [];
+  const rows: number[] = [];
+  for (let y = area.y, above = 0; y < area.y + area.height; y += 1) {
+    const row = ink.data.subarray(y * ink.width + area.x, y * ink.width + area.x + area.width);
+    const first = stretches.length;
+    rows.push(first);
+    for (let from = row.indexOf(1); from >= 0; ) {
+      const white = row.indexOf(0, from);
+      const to = white < 0 ? row.length : white;
+      stretches.push({ from, to, piece: stretches.length });
+      from = white < 0 ? -1 : row.indexOf(1, to);
+    }
+    joinRows(stretches, above, first);
+    above = first;
   }
-  return components;
+  return piecesOf(stretches, rows, area);
 }
 
-function isInk(ink: Raster, area: Area, at: number): boolean {
-  return ink.data[(area.y + Math.floor(at / area.width)) * ink.width + area.x + (at % area.width)] === 1;
+/** Joins the stretches from `first` on with those of the row above, from `above` on, that they touch. */
+function joinRows(stretches: Stretch[], above: number, first: number): void {
+  let upper = above;
+  for (let lower = first; lower < stretches.length; lower += 1) {
+    const below = stretches[lower];
+    if (below === undefined) break;
+    while (upper < first && (stretches[upper]?.to ?? 0) < below.from) upper += 1;
+    for (let at = upper; at < first && (stretches[at]?.from ?? 0) <= below.to; at += 1) join(stretches, at, lower);
+  }
 }
 
-function follow(ink: Raster, area: Area, seen: Uint8Array, start: number): Component {
-  const open = [start];
-  seen[start] = 1;
-  let [left, right, top, bottom, pixels] = [area.width, 0, area.height, 0, 0];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const [x, y] = [at % area.width, Math.floor(at / area.width)];
-    pixels += 1;
-    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-    for (let row = Math.max(0, y - 1); row <= Math.min(area.height - 1, y + 1); row += 1) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(area.width - 1, x + 1); column += 1) {
-        const next = row * area.width + column;
-        if (seen[next] === 1 || !isInk(ink, area, next)) continue;
-        seen[next] = 1;
-        open.push(next);
+function join(stretches: Stretch[], one: number, other: number): void {
+  const [a, b] = [pieceOf(stretches, one), pieceOf(stretches, other)];
+  const later = stretches[Math.max(a, b)];
+  if (later !== undefined) later.piece = Math.min(a, b);
+}
+
+/** The first stretch of a stretch's piece; ways to it are made shorter as they are gone. */
+function pieceOf(stretches: Stretch[], index: number): number {
+  let at = index;
+  for (let stretch = stretches[at]; stretch !== undefined && stretch.piece !== at; stretch = stretches[at]) {
+    stretch.piece = stretches[stretch.piece]?.piece ?? stretch.piece;
+    at = stretch.piece;
+  }
+  return at;
+}
+
+type Extent = { left: number; right: number; top: number; bottom: number; pixels: number };
+
+/** The pieces in the order of their first stretches; `rows` says which stretch is the first of each row. */
+function piecesOf(stretches: Stretch[], rows: readonly number[], area: Area): Component[] {
+  const extents = new Map<number, Extent>();
+  for (const [row, first] of rows.entries()) {
+    const y = area.y + row;
+    for (let index = first; index < (rows[row + 1] ?? stretches.length); index += 1) {
+      const { from, to } = stretches[index] ?? { from: 0, to: 0 };
+      const piece = pieceOf(stretches, index);
+      const extent = extents.get(piece);
+      if (extent === undefined) {
+        extents.set(piece, { left: from, right: to, top: y, bottom: y, pixels: to - from });
+        continue;
       }
+      extent.left = Math.min(extent.left, from);
+      extent.right = Math.max(extent.right, to);
+      extent.bottom = y;
+      extent.pixels += to - from;
     }
   }
-  return { x: area.x + left, y: area.y + top, width: right - left + 1, height: bottom - top + 1, pixels };
+  return Array.from(extents.values(), ({ left, right, top, bottom, pixels }) => {
+    return { x: area.x + left, y: top, width: right - left, height: bottom - top + 1, pixels };
+  });
 }

@@ -62,14 +62,14 @@ export async function loadPixels(path: string, dpi: number, times = 1): Promise<
   sharp.cache(false);
   sharp.concurrency(1);
   const options = { limitInputPixels: false, sequentialRead: true, failOn: "none" } as const;
-  const { autoOrient } = await sharp(path, options).metadata();
+  const { autoOrient, space } = await sharp(path, options).metadata();
   const { width: widthPx, height: heightPx } = autoOrient;
   const scale = times * workingScale(widthPx, heightPx, dpi);
   const size = { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
   const { data, info } = await sharp(path, options)
     .autoOrient()
     .flatten({ background: "#fff" })
-    .toColourspace("srgb")
+    .toColourspace(space === "b-w" ? "b-w" : "srgb")
     .resize({ ...size, fit: "fill", kernel: scale > 1 ? "cubic" : "lanczos3" })
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -20,7 +20,7 @@ import { levelByRules } from "./tables/level-by-rules.ts";
 import { linesOfCells, type ReadTable } from "./tables/read-cells.ts";
 import { readTextAndTables, withoutTables } from "./tables/read-tables.ts";
 import { withUnsureBlocks } from "./unsure-blocks.ts";
-import { type CleanPage, cleanPage, isBlank, liesOnItsSide, type UprightPage, uprightPage } from "./upright-page.ts";
+import { type CleanPage, cleanPage, isBlank, lieOf, type UprightPage, uprightPage } from "./upright-page.ts";
 import { looksUpsideDown } from "./upside-down.ts";
 import { confidenceOf } from "./words.ts";
 
@@ -82,8 +82,8 @@ async function readUpright(page: CleanPage, recognition: Recognition): Promise<F
 }
 
 function likelyUpright(page: CleanPage): UprightPage {
-  const sideways = liesOnItsSide(page);
-  const upright = uprightPage(page, sideways ? 90 : 0);
+  const { sideways, skew } = lieOf(page);
+  const upright = sideways ? uprightPage(page, 90) : uprightPage(page, 0, skew);
   return looksUpsideDown(upright.ink) ? uprightPage(page, sideways ? 270 : 180) : upright;
 }
 

@@ -81,7 +81,7 @@ function sharpnessAt({ along, across, weights, height }: Points, degrees: number
   const slope = (Math.tan((degrees * Math.PI) / 180) * cell.along) / cell.across;
   const rows = new Float32Array(2 * height + 2);
   for (let index = 0; index < along.length; index += 1) {
-    const row = Math.round((across[index] ?? 0) - slope * (along[index] ?? 0)) + height;
+    const row = ((across[index] ?? 0) - slope * (along[index] ?? 0) + height + 0.5) | 0;
     if (row >= 0 && row < rows.length) rows[row] = (rows[row] ?? 0) + (weights[index] ?? 0);
   }
   let sum = 0;

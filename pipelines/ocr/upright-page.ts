@@ -4,8 +4,11 @@ import { histogram, inkOf, inkThreshold, type Raster } from "./raster.ts";
 import { findSkew, findSkewOfColumns } from "./skew.ts";
 import { type Point, type QuarterTurn, straighten, turn, turnPoint } from "./turning.ts";
 
-/** What is known of a page before it is turned and levelled: white paper, dark text, the ink by itself. */
-export type CleanPage = { readonly image: PageImage; readonly text: Raster; readonly ink: Raster };
+/**
+ * What is known of a page before it is turned and levelled: white paper, dark text, the ink by itself, and how many pixels of the
+ * text have each brightness.
+ */
+export type CleanPage = { readonly image: PageImage; readonly text: Raster; readonly ink: Raster; readonly counts: Uint32Array };
 
 /** A page ready to be read: upright, level, black on white. All rasters have the same size. */
 export type UprightPage = {
@@ -36,20 +39,21 @@ const certainInk = 150;
 /** Makes the paper white and finds the ink. */
 export function cleanPage(image: PageImage): CleanPage {
   const text = whitenPaper(image.dark);
-  return { image, text, ink: inkOf(text, inkThreshold(histogram(text))) };
+  const counts = histogram(text);
+  return { image, text, ink: inkOf(text, inkThreshold(counts)), counts };
 }
 
 /** Whether there is nothing on the page. A faint page is not blank: its ink was made dark before. */
-export function isBlank({ text }: CleanPage): boolean {
-  const counts = histogram(text);
+export function isBlank({ text, counts }: CleanPage): boolean {
   let inked = 0;
   for (let value = 0; value < certainInk; value += 1) inked += counts[value] ?? 0;
   return inked < leastInkShare * text.data.length;
 }
 
-/** Whether the lines of text run down the page rather than across it. */
-export function liesOnItsSide(page: CleanPage): boolean {
-  return findSkewOfColumns(page.ink).sharpness > 1.5 * findSkew(page.ink).sharpness;
+/** Whether the lines of text run down the page rather than across it; and how crooked those are that run across. */
+export function lieOf(page: CleanPage): { sideways: boolean; skew: { degrees: number } } {
+  const skew = findSkew(page.ink);
+  return { sideways: findSkewOfColumns(page.ink).sharpness > 1.5 * skew.sharpness, skew };
 }
 
 /**
@@ -64,7 +68,7 @@ export function uprightPage(page: CleanPage, rotation: QuarterTurn, skew: "found
   const sideways = rotation === 90 || rotation === 270;
   return {
     text: text.raster,
-    ink: inkOf(text.raster, inkThreshold(histogram(page.text))),
+    ink: inkOf(text.raster, inkThreshold(page.counts)),
     blue: colours === null ? nothing(text.raster) : level(colours.blue, 0).raster,
     red: colours === null ? null : redInk(colours.red, colours.green, (raster) => level(raster, 255).raster),
     rotation,
