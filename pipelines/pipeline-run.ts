@@ -41,7 +41,7 @@ export class PipelineRun {
 
   /** Sends the whole file through a stage, unless it went through this version of it before. */
   async step<Given, Made>(stage: Stage<Given, Made>, input: Given): Promise<Made> {
-    this.#key += `/${stage.name}@${stage.version}${variantOf(stage, input)}`;
+    this.#key += `/${stage.name}@${stage.version}${this.#variantOf(stage, input)}`;
     return this.#take(this.#provisional ? await this.#run(stage, input) : await this.#once(stage, input, this.#key));
   }
 
@@ -56,7 +56,7 @@ export class PipelineRun {
     tell();
     const pages = await Promise.all(
       inputs.map(async (input, index) => {
-        const page = await this.#onePage(stage, input, `${this.#key}/page-${index + 1}${variantOf(stage, input)}`);
+        const page = await this.#onePage(stage, input, `${this.#key}/page-${index + 1}${this.#variantOf(stage, input)}`);
         done += 1;
         tell();
         return page;
@@ -97,9 +97,9 @@ export class PipelineRun {
     if (provisional === true) this.#provisional = true;
     return value;
   }
-}
 
-function variantOf<Given, Made>(stage: Stage<Given, Made>, input: Given): string {
-  const variant = stage.variant?.(input) ?? "";
-  return variant === "" ? "" : `(${variant})`;
+  #variantOf<Given, Made>(stage: Stage<Given, Made>, input: Given): string {
+    const variant = stage.variant?.(input, this.#parts.context) ?? "";
+    return variant === "" ? "" : `(${variant})`;
+  }
 }

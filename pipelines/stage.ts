@@ -30,6 +30,8 @@ export type StageContext = {
   readonly limits: Limits;
   readonly blobs: Blobs;
   readonly pageProcesses: PageProcesses;
+  /** Certificates in PEM that those of digital signatures are to lead to (chứng thư gốc tin cậy); none where nobody says. */
+  readonly trustedCertificates: readonly string[];
 };
 
 /**
@@ -40,13 +42,14 @@ export type StageOutcome<Output> = { readonly value: Output; readonly warnings: 
 
 /**
  * One step of the way from bytes to findings (công đoạn). Whoever changes what comes out for what goes in raises `version`:
- * outputs are kept under it. `variant` tells apart inputs that the source's bytes do not, such as names of files.
+ * outputs are kept under it. `variant` tells apart inputs that the source's bytes do not, such as names of files, and
+ * settings that change what comes out.
  */
 export type Stage<Input, Output> = {
   readonly name: string;
   readonly version: number;
   readonly output: z.ZodType<Output>;
-  variant?(input: Input): string;
+  variant?(input: Input, context: StageContext): string;
   run(input: Input, context: StageContext): Promise<StageOutcome<Output>>;
   /** What stands in the place of one page that could not be worked on while others could. Without it the file fails. */
   inPlace?(input: Input, error: PipelineError): StageOutcome<Output>;

@@ -44,9 +44,13 @@ export const Settings = z.object({
   KIEMCHUNG_MAX_MEMBERS: count(1, 1_000_000).default(5_000).describe("Members of one archive, members of members included."),
   KIEMCHUNG_MAX_ARCHIVE_DEPTH: count(1, 20).default(4).describe("How deep archives may stand in archives."),
   KIEMCHUNG_SECONDS_PER_PAGE: count(1, 3_600).default(60).describe("Seconds that one page may take before its process is ended."),
+  KIEMCHUNG_TRUSTED_ROOTS: z
+    .string()
+    .optional()
+    .describe("Folder of certificates (PEM or DER) that those of digital signatures are to lead to. Without it the chain is not checked."),
 });
 
-/** What the system is told, in the words of the code. `dataFolder` is absolute; absent services are null. */
+/** What the system is told, in the words of the code. Folders are absolute; absent services and folders are null. */
 export type Configuration = {
   readonly dataFolder: string;
   readonly host: string;
@@ -70,6 +74,7 @@ export type Configuration = {
     readonly secondsPerPage: number;
   };
   readonly filesPerUpload: number;
+  readonly trustedFolder: string | null;
 };
 
 /** A setting that makes no sense: which, what was found, what was expected. */
@@ -117,5 +122,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       secondsPerPage: settings.KIEMCHUNG_SECONDS_PER_PAGE,
     },
     filesPerUpload: settings.KIEMCHUNG_MAX_FILES,
+    trustedFolder: settings.KIEMCHUNG_TRUSTED_ROOTS === undefined ? null : resolve(settings.KIEMCHUNG_TRUSTED_ROOTS),
   };
 }

@@ -8,6 +8,7 @@ import { databaseProblem, filesProblem, problemOf, queueProblem, reasonOf } from
 import { openJobQueue } from "./queue/bullmq-job-queue.ts";
 import { openBlobFolder } from "./storage/blob-folder.ts";
 import { openStore } from "./store/store.ts";
+import { readTrustedCertificates } from "./trusted-certificates.ts";
 
 /** One part of the system: what it is set to where it is well, what to do where it is not. */
 export type Diagnosis = { readonly part: string; readonly ok: boolean; readonly message: string; readonly messageEn: string };
@@ -23,6 +24,7 @@ export async function diagnose(configuration: Configuration): Promise<Diagnosis[
     await tried("files", () => filesWords(configuration), filesProblem),
     ...(await storeDiagnoses(configuration)),
     await tried("criteria", criteriaWords, () => problemOf(null)),
+    await trustDiagnosis(configuration),
     listening(configuration),
   ];
 }
@@ -100,6 +102,21 @@ async function queueDiagnosis(queue: Configuration["queue"], store: Awaited<Retu
 async function criteriaWords(): Promise<Words> {
   const ids = [...(await readCriteriaSets()).keys()].join(", ");
   return { message: `Các bộ tiêu chí: ${ids}`, messageEn: `Criteria sets: ${ids}` };
+}
+
+async function trustDiagnosis({ trustedFolder }: Configuration): Promise<Diagnosis> {
+  const part = "signatures";
+  try {
+    const { length } = await readTrustedCertificates(trustedFolder);
+    if (trustedFolder === null) {
+      const message = "Chữ ký số: chuỗi chứng thư số không được kiểm (chưa đặt KIEMCHUNG_TRUSTED_ROOTS)";
+      return { part, ok: true, message, messageEn: "Digital signatures: chains are not checked (KIEMCHUNG_TRUSTED_ROOTS is not set)" };
+    }
+    const message = `Chữ ký số: ${length} chứng thư tin cậy trong ${trustedFolder}`;
+    return { part, ok: length > 0, message, messageEn: `Digital signatures: ${length} trusted certificates in ${trustedFolder}` };
+  } catch (error) {
+    return { part, ok: false, message: reasonOf(error), messageEn: reasonOf(error) };
+  }
 }
 
 function listening({ host, port, worker }: Configuration): Diagnosis {

@@ -18,6 +18,7 @@ import { archiveTooDeep, problemOf, tooManyMembers } from "./problems.ts";
 import { openBlobFolder } from "./storage/blob-folder.ts";
 import type { BlobStore } from "./storage/blob-store.ts";
 import { readable } from "./storage/readable-source.ts";
+import { readTrustedCertificates } from "./trusted-certificates.ts";
 import type { ReadFile } from "./worker/process-file.ts";
 
 /** How local files are read; the rest is for tests. */
@@ -65,7 +66,8 @@ export async function* readLocalFiles(paths: readonly string[], options: LocalRe
     const log = options.log ?? openLog(configuration.logLevel);
     const pace = { atOnce: configuration.worker.filesAtOnce, ahead: 8 * configuration.worker.filesAtOnce };
     const { progress = silence, warn = silence, afterReading = nothing } = options;
-    const context = { signal, limits: configuration.limits, blobs, pageProcesses };
+    const trustedCertificates = await readTrustedCertificates(configuration.trustedFolder);
+    const context = { signal, limits: configuration.limits, blobs, pageProcesses, trustedCertificates };
     const tools = { context, blobs, read, log, pace, progress, warn, afterReading };
     for await (const records of inOrder(paths, tools.pace, (path) => readPath(path, tools))) yield* records;
   } finally {

@@ -19,6 +19,7 @@ import type { StoredPage } from "./store/file-details.ts";
 import { openStore, type Store } from "./store/store.ts";
 import type { RunningWorker, System } from "./system.ts";
 import { takeIn } from "./take-in.ts";
+import { readTrustedCertificates } from "./trusted-certificates.ts";
 import type { ReadFile } from "./worker/process-file.ts";
 import { startWorker } from "./worker/worker.ts";
 
@@ -32,6 +33,7 @@ type Replacements = {
 /** Opens the system that a configuration describes, its tables up to date. It reads nothing before `startWorker`. */
 export async function openSystem(configuration: Configuration, replacements: Replacements = {}): Promise<System> {
   const log = replacements.log ?? openLog(configuration.logLevel);
+  const trustedCertificates = await readTrustedCertificates(configuration.trustedFolder);
   const blobs = await openBlobFolder(join(configuration.dataFolder, "files"));
   const store = await openStore({ ...configuration.database, dataFolder: configuration.dataFolder });
   const queue = await openQueue(configuration, store).catch(async (error) => {
@@ -48,14 +50,14 @@ export async function openSystem(configuration: Configuration, replacements: Rep
     takeIn: (upload, onFile) => takeIn(upload, reception, onFile),
     batch: (batchId) => store.batches.get(batchId),
     startWorker: async () => {
-      const worker = await openWorker({ configuration, store, blobs, queue, log }, replacements);
+      const worker = await openWorker({ configuration, store, blobs, queue, log, trustedCertificates }, replacements);
       closing.unshift(worker.close);
       return worker;
     },
     buildApp: async (listening) => {
       const { buildApp } = await import("./api/app.ts");
       const limits = { bytes: configuration.limits.bytes, filesPerUpload: configuration.filesPerUpload };
-      const pages = openPageViews(configuration, { store, blobs }, replacements);
+      const pages = openPageViews(configuration, { store, blobs, trustedCertificates }, replacements);
       closing.unshift(pages.close);
       const { pageImage, archiveCopy } = pages;
       const original = (file: FileSummary) => originalOf(file, blobs);
@@ -98,10 +100,15 @@ async function openQueue({ queue }: Configuration, store: Store): Promise<JobQue
 }
 
 /** What the API shows pages and makes archive copies with: one process, started when first it is needed. */
-function openPageViews({ limits }: Configuration, { store, blobs }: Pick<WorkerNeeds, "store" | "blobs">, replacements: Replacements) {
+function openPageViews(
+  { limits }: Configuration,
+  needs: Pick<WorkerNeeds, "store" | "blobs" | "trustedCertificates">,
+  replacements: Replacements,
+) {
+  const { store, blobs, trustedCertificates } = needs;
   const pageProcesses = replacements.pageProcesses?.() ?? createPageProcesses({ count: 1 });
   const ending = new AbortController();
-  const context = { signal: ending.signal, limits, blobs, pageProcesses };
+  const context = { signal: ending.signal, limits, blobs, pageProcesses, trustedCertificates };
   let copies: ReturnType<typeof keptCopies> | null = null;
   return {
     pageImage: async (page: StoredPage) => await (await import("./page-images.ts")).pageImage(page, context),
@@ -121,15 +128,23 @@ function openPageViews({ limits }: Configuration, { store, blobs }: Pick<WorkerN
   };
 }
 
-type WorkerNeeds = { configuration: Configuration; store: Store; blobs: BlobStore; queue: JobQueue; log: Log };
+type WorkerNeeds = {
+  configuration: Configuration;
+  store: Store;
+  blobs: BlobStore;
+  queue: JobQueue;
+  log: Log;
+  trustedCertificates: readonly string[];
+};
 
-async function openWorker({ configuration, store, blobs, queue, log }: WorkerNeeds, replacements: Replacements): Promise<RunningWorker> {
+async function openWorker(needs: WorkerNeeds, replacements: Replacements): Promise<RunningWorker> {
+  const { configuration, store, blobs, queue, log, trustedCertificates } = needs;
   const { pageProcesses: count, filesAtOnce, attempts, retryMs } = configuration.worker;
   // Loaded here, because whoever only asks needs no reader of PDF, and starts sooner without.
   const read = replacements.read ?? (await import("#pipelines/pipeline.ts")).readFile;
   const pageProcesses = replacements.pageProcesses?.() ?? createPageProcesses({ count });
   const ending = new AbortController();
-  const context = { signal: ending.signal, limits: configuration.limits, blobs, pageProcesses };
+  const context = { signal: ending.signal, limits: configuration.limits, blobs, pageProcesses, trustedCertificates };
   const parts = { store, queue, context, read, attempts, retryMs, log, filesAtOnce };
   return await startWorker({ ...parts, abort: () => ending.abort(), close: () => pageProcesses.close() });
 }

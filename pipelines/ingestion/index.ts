@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Stage, StageContext } from "#pipelines/stage.ts";
 import type { PagePicture } from "#schemas/page-picture.ts";
 import { Intake, type SourceFile } from "#schemas/source-file.ts";
@@ -9,8 +10,9 @@ import { seemingFormat } from "./unknown-format.ts";
 /** Takes a file to its pages, or an archive to its members. The format is found in the bytes. */
 export const ingestion: Stage<SourceFile, Intake> = {
   name: "ingestion",
-  version: 8,
+  version: 9,
   output: Intake,
+  variant: (_source, { trustedCertificates }) => trustVariant(trustedCertificates),
   run: async (source, context) => {
     const bytes = await readSource(source, context);
     const format = inputFormats.find((candidate) => candidate.recognises(bytes));
@@ -35,6 +37,11 @@ export function pageShower(source: SourceFile, formatId: string, context: StageC
   const format = inputFormats.find(({ id }) => id === formatId);
   if (format?.showPage === undefined) return null;
   return async (page: ShownPage): Promise<PagePicture | null> => (await format.showPage?.(source, page, context)) ?? null;
+}
+
+/** What is said of signatures changes with whom the configuration trusts. */
+function trustVariant(trusted: readonly string[]): string {
+  return trusted.length === 0 ? "" : `trust ${createHash("sha256").update(trusted.join()).digest("hex").slice(0, 16)}`;
 }
 
 async function readSource(source: SourceFile, context: StageContext): Promise<Uint8Array> {

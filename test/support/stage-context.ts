@@ -43,6 +43,7 @@ export function stageContext(parts: Partial<StageContext> = {}): StageContext {
       },
       close: async () => undefined,
     },
+    trustedCertificates: [],
     ...parts,
   };
 }

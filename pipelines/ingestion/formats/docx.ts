@@ -4,6 +4,7 @@ import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
 import { processFile } from "../page-process-file.ts";
 import { problems, refusal } from "../problems.ts";
+import { doubtWarnings } from "../signatures/doubt-words.ts";
 import { warnings as words } from "../warnings.ts";
 import { docxTextTask } from "../word/word-tasks.ts";
 
@@ -15,10 +16,14 @@ export const docx: InputFormat = {
     await checkParts(bytes, context.limits.bytes);
     const { signal, limits, pageProcesses } = context;
     const file = await processFile(source.sha256, context);
-    const { pages, encodings } = await pageProcesses.run(docxTextTask, file, { signal, seconds: limits.secondsPerPage });
+    const { pages, encodings, signatures } = await pageProcesses.run(docxTextTask, file, { signal, seconds: limits.secondsPerPage });
     return {
-      value: { ...bare, pages: pages.map((page, index) => textPage(index + 1, "docx", page)) },
-      warnings: encodings.map(words.readFromLegacyEncoding),
+      value: {
+        ...bare,
+        pages: pages.map((page, index) => textPage(index + 1, "docx", page)),
+        signatures: signatures.map(({ signature }) => signature),
+      },
+      warnings: [...encodings.map(words.readFromLegacyEncoding), ...doubtWarnings(signatures)],
     };
   },
 };

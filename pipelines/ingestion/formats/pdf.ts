@@ -5,6 +5,7 @@ import { type ProcessFile, processFile } from "../page-process-file.ts";
 import { type PageReading, readEachPage } from "../page-readings.ts";
 import { type PdfOutline, type PdfPage, pdfOutlineTask, pdfPageTask, pdfPictureTask } from "../pdf/pdf-tasks.ts";
 import { problems, refusal } from "../problems.ts";
+import { doubtWarnings } from "../signatures/doubt-words.ts";
 import { warnings as words } from "../warnings.ts";
 
 /** Readers of PDF look for the signature in the first 1,024 bytes (ISO 32000-1, implementation note 13). */
@@ -16,19 +17,20 @@ export const pdf: InputFormat = {
   recognises: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headBytes, bytes.byteLength)).includes("%PDF-"),
   read: async (source, _bytes, context) => {
     const file = await processFile(source.sha256, context);
-    const outline = await askOutline(file, context);
+    const outline = await askOutline(file, context, context.trustedCertificates);
     if (outline.pages === 0) throw refusal(problems.pdfCorrupt());
     if (outline.pages > context.limits.pages) throw refusal(problems.tooManyPages(outline.pages, context.limits.pages));
     const { pages, warnings, provisional } = await readEachPage(outline.pages, context, (page) => readPage(file, page, context));
+    const repaired = outline.repaired ? [words.pdfRepaired()] : [];
     return {
-      value: { ...bare, pages, signatures: outline.signatures },
-      warnings: outline.repaired ? [words.pdfRepaired(), ...warnings] : warnings,
+      value: { ...bare, pages, signatures: outline.signatures.map(({ signature }) => signature) },
+      warnings: [...repaired, ...doubtWarnings(outline.signatures), ...warnings],
       provisional,
     };
   },
   drawPage: async (source, page, context) => {
     const file = await processFile(source.sha256, context);
-    const outline = await askOutline(file, context);
+    const outline = await askOutline(file, context, []);
     if (page > outline.pages) return null;
     const drawn = await askPage(file, page, context, true);
     return drawn.image?.bytes ?? null;
@@ -57,9 +59,9 @@ async function readPage(file: ProcessFile, page: number, context: StageContext):
   return { page: { page, image, text, stamps, unread }, warnings, encodings };
 }
 
-function askOutline(file: ProcessFile, context: StageContext): Promise<PdfOutline> {
+function askOutline(file: ProcessFile, context: StageContext, trusted: readonly string[]): Promise<PdfOutline> {
   const { signal, limits, pageProcesses } = context;
-  return pageProcesses.run(pdfOutlineTask, file, { signal, seconds: limits.secondsPerPage });
+  return pageProcesses.run(pdfOutlineTask, { ...file, trusted: [...trusted] }, { signal, seconds: limits.secondsPerPage });
 }
 
 function askPage(file: ProcessFile, page: number, context: StageContext, imageAlways: boolean): Promise<PdfPage> {

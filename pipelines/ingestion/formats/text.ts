@@ -2,6 +2,8 @@ import { decodeText } from "#pipelines/vietnamese/legacy/decode-text.ts";
 import { bare, type InputFormat } from "../input-format.ts";
 import { textPage } from "../known-text.ts";
 import { problems, refusal } from "../problems.ts";
+import { doubtWarnings } from "../signatures/doubt-words.ts";
+import { xmlSignatures } from "../signatures/xml-signatures.ts";
 import { warnings as words } from "../warnings.ts";
 
 /** Control characters that no text has: all but tab, line feed, vertical tab, form feed, carriage return and escape. */
@@ -11,7 +13,7 @@ const foreign: ReadonlySet<number> = new Set(
 const utf16Marks = ["fffe", "feff"];
 const headBytes = 8192;
 
-/** Plain text in Unicode or what was used before it. A form feed begins a new page. */
+/** Plain text in Unicode or what was used before it, XML among it. A form feed begins a new page. */
 export const text: InputFormat = {
   id: "text",
   recognises: (bytes) => {
@@ -24,7 +26,9 @@ export const text: InputFormat = {
     const pages = decoded.text
       .split("\f")
       .map((page, index) => textPage(index + 1, "text", { lines: page.split(/\r\n|\r|\n/), tables: [] }));
-    const warnings = decoded.found.map(words.readFromLegacyEncoding);
-    return { value: { ...bare, pages }, warnings: decoded.damaged ? [words.textDamaged(), ...warnings] : warnings };
+    const signed = xmlSignatures(decoded.text);
+    const signatures = signed.map(({ signature }) => signature);
+    const warnings = [...decoded.found.map(words.readFromLegacyEncoding), ...doubtWarnings(signed)];
+    return { value: { ...bare, pages, signatures }, warnings: decoded.damaged ? [words.textDamaged(), ...warnings] : warnings };
   },
 };

@@ -1,7 +1,16 @@
 import type { Pdfium } from "./pdfium.ts";
 
-/** A PDF that is open in PDFium, whose memory holds its bytes. */
-export type PdfDocument = { readonly pdfium: Pdfium; readonly handle: number; readonly pointer: number; readonly byteLength: number };
+/**
+ * A PDF that is open in PDFium, whose memory holds its bytes. `fileBytes` of them are the file's; what is behind them was put there
+ * to make it a whole one.
+ */
+export type PdfDocument = {
+  readonly pdfium: Pdfium;
+  readonly handle: number;
+  readonly pointer: number;
+  readonly byteLength: number;
+  readonly fileBytes: number;
+};
 
 /** The bytes of a PDF, where they lie in PDFium's memory: of no use after the next call of PDFium. */
 export function documentBytes({ pdfium, pointer, byteLength }: PdfDocument): Uint8Array {

@@ -64,10 +64,10 @@ export class PdfShelf {
 
 /** Opens a PDF, or what can be saved of it. Null where PDFium finds no pages in either. */
 function openDocument(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
-  const opened = tryOpen(pdfium, bytes);
+  const opened = tryOpen(pdfium, bytes, bytes.length);
   if (opened !== null) return opened;
   const saved = salvagedPdf(bytes);
-  return saved === null ? null : tryOpen(pdfium, saved);
+  return saved === null ? null : tryOpen(pdfium, saved, bytes.length);
 }
 
 async function openSecond(versions: readonly (Uint8Array | null)[]): Promise<PDFDocumentProxy | null> {
@@ -88,13 +88,13 @@ async function openBeside(first: PdfDocument): Promise<PDFDocumentProxy | null> 
 }
 
 /** Null where PDFium finds no pages in the bytes. */
-function tryOpen(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
+function tryOpen(pdfium: Pdfium, bytes: Uint8Array, fileBytes: number): PdfDocument | null {
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   if (pointer === 0) throw refusal(problems.pdfCorrupt());
   pdfium.HEAPU8.set(bytes, pointer);
   const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
   if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) {
-    return { pdfium, handle, pointer, byteLength: bytes.length };
+    return { pdfium, handle, pointer, byteLength: bytes.length, fileBytes };
   }
   const code = handle === 0 ? pdfium._FPDF_GetLastError() : 0;
   if (handle !== 0) pdfium._FPDF_CloseDocument(handle);

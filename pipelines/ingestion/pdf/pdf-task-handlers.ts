@@ -16,9 +16,9 @@ export function pdfTaskHandlers(): readonly PageTaskHandler[] {
     }
   };
   return [
-    pageTaskHandler(pdfOutlineTask, async (file) => {
+    pageTaskHandler(pdfOutlineTask, async (request) => {
       const { readOutline } = await import("./read-outline.ts");
-      return await withPdf(file, readOutline);
+      return await withPdf(request, async (pdf) => await readOutline(pdf, request));
     }),
     pageTaskHandler(pdfPageTask, async (request) => {
       const { readPdfPage } = await import("./read-pdf-page.ts");

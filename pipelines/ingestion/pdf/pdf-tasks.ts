@@ -5,13 +5,19 @@ import { FoundEncoding } from "#pipelines/vietnamese/legacy/found.ts";
 import { Box } from "#schemas/geometry.ts";
 import { PagePicture } from "#schemas/page-picture.ts";
 import { PageText } from "#schemas/page-text.ts";
-import { Signature } from "#schemas/signature.ts";
 import { SourcePage } from "#schemas/source-file.ts";
 import { PageImageBytes, ProcessFile } from "../page-process-file.ts";
+import { ReadSignature } from "../signatures/doubt.ts";
 
 /** `repaired` where the table of contents of the file had to be made anew. */
-const PdfOutline = z.object({ pages: z.int().nonnegative(), repaired: z.boolean(), signatures: z.array(Signature) });
+const PdfOutline = z.object({ pages: z.int().nonnegative(), repaired: z.boolean(), signatures: z.array(ReadSignature) });
 export type PdfOutline = z.infer<typeof PdfOutline>;
+
+/** `trusted` are the certificates, in PEM, that those of signers are to lead to. */
+const PdfOutlineInput = ProcessFile.extend({ trusted: z.array(z.string()) });
+type PdfOutlineInput = z.infer<typeof PdfOutlineInput>;
+/** What is asked for. */
+export type PdfOutlineRequest = Pick<PdfOutlineInput, "path" | "trusted">;
 
 const PdfPage = z.object({
   /** False where the page could not be loaded at all. */
@@ -38,9 +44,9 @@ type PdfPageInput = z.infer<typeof PdfPageInput>;
 export type PdfPageRequest = Pick<PdfPageInput, "page" | "pixelLimit" | "imageAlways">;
 
 /** Opens a PDF: how many pages, and who signed it. */
-export const pdfOutlineTask: PageTask<ProcessFile, PdfOutline> = {
+export const pdfOutlineTask: PageTask<PdfOutlineInput, PdfOutline> = {
   name: "pdf-outline",
-  input: ProcessFile,
+  input: PdfOutlineInput,
   output: PdfOutline,
 };
 

@@ -1,31 +1,30 @@
-import type { Signature } from "#schemas/signature.ts";
-import { digestOf, isSignatureValid, readSignedData, type SignedData } from "../signatures/cms.ts";
-import { nameOf } from "../signatures/distinguished-name.ts";
-import { signingTime, timestampInfo } from "../signatures/signing-time.ts";
+import type { ReadSignature } from "../signatures/doubt.ts";
+import { readPdfSignatures, type SignatureDictionary } from "../signatures/pdf-signature.ts";
 import { documentBytes, type PdfDocument } from "./pdf-document.ts";
 import { type Pdfium, readBuffer, readNumbers, withMemory } from "./pdfium.ts";
+import { strayDictionaries } from "./stray-signatures.ts";
 
-/** A signature dictionary (ISO 32000-1, 12.8.1) as PDFium gives it. */
-type Dictionary = { contents: Uint8Array; byteRange: readonly number[]; subFilter: string; time: string };
-
-/** `ETSI.RFC3161`: a time stamp over the whole file, in the place of a signature. */
-const fileTimestamp = "ETSI.RFC3161";
-const opening = 0x3c;
-const closing = 0x3e;
-
-/** The digital signatures of a PDF in the order in which they were added to the file. */
-export function readSignatures(document: PdfDocument): Signature[] {
+/**
+ * The digital signatures of a PDF in the order in which they were added to the file. `trusted` are certificates in PEM. In a file
+ * that is damaged, whose form PDFium may have lost, they are looked for in the bytes too.
+ */
+export function readSignatures(document: PdfDocument, damaged: boolean, trusted: readonly string[]): ReadSignature[] {
   const { pdfium, handle } = document;
   const count = Math.max(0, pdfium._FPDF_GetSignatureCount(handle));
-  const dictionaries = Array.from({ length: count }, (_, index) => readDictionary(pdfium, pdfium._FPDF_GetSignatureObject(handle, index)));
-  const file = documentBytes(document);
-  return dictionaries
-    .filter((dictionary) => dictionary.contents.length > 0)
-    .sort((a, b) => signedEnd(a) - signedEnd(b))
-    .map((dictionary) => describe(dictionary, file));
+  const found = Array.from({ length: count }, (_, index) => readDictionary(pdfium, pdfium._FPDF_GetSignatureObject(handle, index)));
+  const listed = found.filter(({ contents }) => contents.length > 0);
+  const file = documentBytes(document).subarray(0, document.fileBytes);
+  const stray = damaged
+    ? strayDictionaries(file).filter(({ byteRange }) => !listed.some((one) => sameRange(one.byteRange, byteRange)))
+    : [];
+  return readPdfSignatures([...listed, ...stray], file, trusted);
 }
 
-function readDictionary(pdfium: Pdfium, signature: number): Dictionary {
+function sameRange(a: readonly number[], b: readonly number[]): boolean {
+  return a.join() === b.join();
+}
+
+function readDictionary(pdfium: Pdfium, signature: number): SignatureDictionary {
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1").replace(/\0+$/, "");
   const rangeLength = pdfium._FPDFSignatureObj_GetByteRange(signature, 0, 0);
   return {
@@ -37,64 +36,4 @@ function readDictionary(pdfium: Pdfium, signature: number): Dictionary {
       return readNumbers(pdfium, out, rangeLength, "int");
     }),
   };
-}
-
-function describe(dictionary: Dictionary, file: Uint8Array): Signature {
-  const { subFilter } = dictionary;
-  const data = readContents(dictionary.contents);
-  const name = data?.certificate == null ? null : nameOf(data.certificate);
-  return {
-    signer: name?.commonName ?? null,
-    organization: name?.organization ?? null,
-    ...timeOf(dictionary, data),
-    valid: data === null ? null : isValid(data, dictionary, file),
-    coversWholeFile: coversWholeFile(dictionary, file),
-    subFilter: subFilter === "" ? "unknown" : subFilter,
-  };
-}
-
-function timeOf(dictionary: Dictionary, data: SignedData | null) {
-  if (dictionary.subFilter !== fileTimestamp || data === null || data.content === null) return signingTime(data, dictionary.time);
-  const { time } = timestampInfo(data.content);
-  return time === null ? signingTime(data, dictionary.time) : { signedAt: time.toISOString(), timeFrom: "timestamp" as const };
-}
-
-/** Null where the contents are no signed data (`adbe.x509.rsa_sha1`) or broken. */
-function readContents(contents: Uint8Array): SignedData | null {
-  try {
-    return readSignedData(contents);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function isValid(data: SignedData, dictionary: Dictionary, file: Uint8Array): boolean | null {
-  const signed = signedPieces(dictionary, file);
-  if (signed === null) return false;
-  if (data.content === null) return isSignatureValid(data, signed);
-  const isAboutFile =
-    dictionary.subFilter === fileTimestamp
-      ? timestampInfo(data.content).isAbout(Buffer.concat(signed))
-      : digestOf("sha1", signed).equals(data.content);
-  return isAboutFile ? isSignatureValid(data, [data.content]) : false;
-}
-
-/** The bytes that the signature is over; null where the range is not one of this file. */
-function signedPieces({ byteRange }: Dictionary, file: Uint8Array): Uint8Array[] | null {
-  const [from = 0, length = 0, second = 0, secondLength = 0] = byteRange;
-  const isOfFile = byteRange.length === 4 && from === 0 && length > 0 && second >= length && secondLength >= 0;
-  if (!isOfFile || second + secondLength > file.length) return null;
-  return [file.subarray(0, length), file.subarray(second, second + secondLength)];
-}
-
-/** Whether nothing was added after signing: the range ends with the file, and its gap is the signature and nothing else. */
-function coversWholeFile(dictionary: Dictionary, file: Uint8Array): boolean {
-  const [, length = 0, second = 0, secondLength = 0] = dictionary.byteRange;
-  if (signedPieces(dictionary, file) === null || second + secondLength !== file.length) return false;
-  return file[length] === opening && file[second - 1] === closing && second - length >= 2 * dictionary.contents.length;
-}
-
-function signedEnd({ byteRange }: Dictionary): number {
-  return (byteRange[2] ?? 0) + (byteRange[3] ?? 0);
 }

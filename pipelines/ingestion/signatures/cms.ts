@@ -1,106 +1,103 @@
 /** Signed data (RFC 5652, CMS), with what PDF signatures carry in it. */
-import { constants, createHash, createVerify, X509Certificate } from "node:crypto";
+import { hashOf, type Scheme, schemeOf } from "./algorithms.ts";
+import { type Certificate, readCertificate } from "./certificate.ts";
 import { children, type Der, octets, oidText, readDer, tags, timeValue } from "./der.ts";
-import { nameOf } from "./distinguished-name.ts";
 
-/** One signed-data structure with its (first) signer. */
+/** One signed-data structure: what it encloses, and who signed. */
 export type SignedData = {
   /** The content where it is enclosed, null where the signature is detached. */
   readonly content: Uint8Array | null;
-  readonly certificate: Uint8Array | null;
+  readonly contentType: string;
+  readonly certificates: readonly Certificate[];
+  readonly signers: readonly Signer[];
+};
+
+/** One signer. `hash` and `scheme` are null where the algorithm is not known; what stands in attributes is null without them. */
+export type Signer = {
+  readonly certificate: Certificate | null;
   readonly hash: string | null;
-  readonly attributes: Der | null;
+  readonly scheme: Scheme | null;
   readonly signature: Uint8Array;
-  readonly signatureOid: string;
+  readonly attributes: Der | null;
   readonly signingTime: Date | null;
   readonly messageDigest: Uint8Array | null;
+  readonly contentType: string | null;
+  /** The digest of the certificate that the signer says is theirs (RFC 5035), with its algorithm. */
+  readonly certificateDigest: { readonly hash: string | null; readonly digest: Uint8Array } | null;
   /** The token of a time stamping authority (RFC 3161) over the signature. */
   readonly timestampToken: Uint8Array | null;
 };
 
 const oids = {
-  signingTime: "1.2.840.113549.1.9.5",
+  signedData: "1.2.840.113549.1.7.2",
+  contentType: "1.2.840.113549.1.9.3",
   messageDigest: "1.2.840.113549.1.9.4",
+  signingTime: "1.2.840.113549.1.9.5",
+  signingCertificate: "1.2.840.113549.1.9.16.2.12",
+  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   timestampToken: "1.2.840.113549.1.9.16.2.14",
-  rsaPss: "1.2.840.113549.1.1.10",
 };
 
-const hashes: Readonly<Record<string, string>> = {
-  "1.3.14.3.2.26": "sha1",
-  "2.16.840.1.101.3.4.2.1": "sha256",
-  "2.16.840.1.101.3.4.2.2": "sha384",
-  "2.16.840.1.101.3.4.2.3": "sha512",
-};
-
-/** The name that node gives the hash of an AlgorithmIdentifier, null for one that we do not know. */
-export function hashOf(algorithm: Der | undefined): string | null {
-  return algorithm === undefined ? null : (hashes[oidText(children(algorithm)[0])] ?? null);
-}
-
-/** Reads a ContentInfo that holds SignedData. Throws where it does not. */
+/** Reads a ContentInfo that holds SignedData; what comes after it is left alone. Throws `RangeError` where it does not. */
 export function readSignedData(bytes: Uint8Array): SignedData {
-  const [, wrapped] = children(readDer(bytes));
-  const signedData = children(required(wrapped))[0];
-  const parts = children(required(signedData));
-  const enclosed = children(required(parts.find((part) => part.tag === tags.sequence)))[1];
+  const [type, wrapped] = children(readDer(bytes));
+  if (oidText(type) !== oids.signedData) throw new RangeError("this is no signed data");
+  const parts = children(required(children(required(wrapped))[0]));
+  const [contentType, enclosed] = children(required(parts.find((part) => part.tag === tags.sequence)));
   const enclosedOctets = enclosed === undefined ? undefined : children(enclosed)[0];
-  const signerSet = required(parts.findLast((part) => part.tag === tags.set));
-  const signer = children(required(children(signerSet)[0]));
-  const [, identifier, digestAlgorithm] = signer;
-  const attributes = signer.find((part) => part.tag === tags.context0 && part !== identifier) ?? null;
-  const rest = signer.slice(attributes === null ? 3 : 4);
-  const [signatureAlgorithm, signature] = rest;
-  const unsigned = rest.find((part) => part.tag === tags.context1) ?? null;
-  const certificates = parts.find((part) => part.tag === tags.context0);
+  const signers = required(parts.findLast((part) => part.tag === tags.set));
+  const list = parts.find((part) => part.tag === tags.context0);
+  const certificates = (list === undefined ? [] : children(list)).flatMap(({ whole }) => readCertificate(whole) ?? []);
   return {
     content: enclosedOctets === undefined ? null : octets(enclosedOctets),
-    certificate: signerCertificate(certificates === undefined ? [] : children(certificates), required(identifier)),
-    hash: hashOf(digestAlgorithm),
+    contentType: oidText(contentType),
+    certificates,
+    signers: children(signers).map((signer) => readSigner(signer, certificates)),
+  };
+}
+
+function readSigner(info: Der, certificates: readonly Certificate[]): Signer {
+  const [, identifier, digestAlgorithm, ...others] = children(info);
+  const attributes = others.find((part) => part.tag === tags.context0) ?? null;
+  const [signatureAlgorithm, signature] = others.filter((part) => part.tag !== tags.context0);
+  const unsigned = others.find((part) => part.tag === tags.context1) ?? null;
+  const hash = hashOf(digestAlgorithm);
+  return {
+    certificate: certificateOf(required(identifier), certificates),
+    hash,
+    scheme: schemeOf(required(signatureAlgorithm), hash),
+    signature: octets(required(signature)),
     attributes,
-    signature: required(signature).content,
-    signatureOid: oidText(children(required(signatureAlgorithm))[0]),
     signingTime: timeValue(attribute(attributes, oids.signingTime)),
     messageDigest: attribute(attributes, oids.messageDigest)?.content ?? null,
+    contentType: attributes === null ? null : oidText(attribute(attributes, oids.contentType)),
+    certificateDigest: certificateDigest(attributes),
     timestampToken: attribute(unsigned, oids.timestampToken)?.whole ?? null,
   };
 }
 
-/** Whether digest and signature hold over the content. Null where the algorithm or the certificate is not known. */
-export function isSignatureValid(data: SignedData, content: readonly Uint8Array[]): boolean | null {
-  if (data.hash === null || data.certificate === null || data.attributes === null) return null;
-  const digest = digestOf(data.hash, content);
-  if (data.messageDigest === null || !digest.equals(data.messageDigest)) return false;
-  try {
-    const verifier = createVerify(data.hash).update(Buffer.concat([Uint8Array.of(tags.set), data.attributes.whole.subarray(1)]));
-    const key = new X509Certificate(data.certificate).publicKey;
-    if (data.signatureOid !== oids.rsaPss) return verifier.verify(key, data.signature);
-    return verifier.verify({ key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }, data.signature);
-  } catch {
-    return null;
+/** The signer's certificate: by issuer and serial number, by serial number where names are spelt otherwise, or by its key. */
+function certificateOf(identifier: Der, certificates: readonly Certificate[]): Certificate | null {
+  if (identifier.tag !== tags.sequence) {
+    return certificates.find(({ keyIdentifier }) => keyIdentifier !== null && same(keyIdentifier, octets(identifier))) ?? null;
   }
+  const [issuer, serial] = children(identifier);
+  const numbered = certificates.filter((certificate) => serial !== undefined && same(certificate.serial, serial.content));
+  const named = numbered.find((certificate) => issuer !== undefined && same(certificate.issuer, issuer.whole));
+  return named ?? (numbered.length === 1 ? numbered[0] : undefined) ?? null;
 }
 
-/** The digest of bytes that lie apart. */
-export function digestOf(hash: string, content: readonly Uint8Array[]): Buffer {
-  const digest = createHash(hash);
-  for (const piece of content) digest.update(piece);
-  return digest.digest();
-}
-
-/** The certificate that the signer is identified by (issuer and serial number); where there is one alone, that one. */
-function signerCertificate(certificates: readonly Der[], identifier: Der): Uint8Array | null {
-  const [issuer, serial] = identifier.tag === tags.sequence ? children(identifier) : [];
-  const found = certificates.find((certificate) => {
-    const names = nameOf(certificate.whole);
-    return (
-      issuer !== undefined &&
-      serial !== undefined &&
-      names !== null &&
-      same(names.issuer, issuer.whole) &&
-      same(names.serial, serial.content)
-    );
-  });
-  return (found ?? (certificates.length === 1 ? certificates[0] : undefined))?.whole ?? null;
+/** ESSCertID is over SHA-1; ESSCertIDv2 names its algorithm, or means SHA-256. */
+function certificateDigest(attributes: Der | null): Signer["certificateDigest"] {
+  const second = attribute(attributes, oids.signingCertificateV2);
+  const value = second ?? attribute(attributes, oids.signingCertificate);
+  const list = value === undefined ? undefined : children(value)[0];
+  const first = list === undefined ? undefined : children(list)[0];
+  const parts = first === undefined ? [] : children(first);
+  const digest = parts.find(({ tag }) => tag === tags.octets)?.content;
+  if (digest === undefined) return null;
+  const named = parts[0]?.tag === tags.sequence ? hashOf(parts[0]) : "sha256";
+  return { hash: second === undefined ? "sha1" : named, digest };
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

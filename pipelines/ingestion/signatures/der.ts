@@ -5,6 +5,7 @@ export type Der = { readonly tag: number; readonly content: Uint8Array; readonly
 
 /** Identifier octets of the elements that occur in signatures. */
 export const tags = {
+  boolean: 0x01,
   integer: 0x02,
   octets: 0x04,
   oid: 0x06,
@@ -15,8 +16,11 @@ export const tags = {
   octetParts: 0x24,
   sequence: 0x30,
   set: 0x31,
+  /** [0] of a primitive, [0] and so on of a constructed element. */
+  plain0: 0x80,
   context0: 0xa0,
   context1: 0xa1,
+  context3: 0xa3,
 };
 
 /** Reads the element at the start of some bytes; what comes after it is left alone. Throws on bytes that are none. */
@@ -79,25 +83,34 @@ export function oidText(element: Der | undefined): string {
   return numbers.join(".");
 }
 
-/** A string of whatever kind. */
+/** A string of whatever kind. Software of Vietnam writes UTF-8 also where the kind of string has no such letters. */
 export function stringText(element: Der): string {
   if (element.tag === tags.bmp) return new TextDecoder("utf-16be").decode(element.content);
-  return new TextDecoder(element.tag === tags.utf8 ? "utf-8" : "windows-1252").decode(element.content);
+  const text = new TextDecoder("utf-8").decode(element.content);
+  return element.tag === tags.utf8 || !text.includes("\uFFFD") ? text : new TextDecoder("windows-1252").decode(element.content);
 }
 
-/** A point in time, null where it is none: UTCTime (two digits of the year) or GeneralizedTime. */
+/** A point in time, null where it is none: UTCTime (two digits of the year) or GeneralizedTime. Some software writes an offset. */
 export function timeValue(element: Der | undefined): Date | null {
   if (element === undefined) return null;
   const text = Buffer.from(element.content).toString("latin1");
   const century = element.tag === tags.utcTime ? (Number(text.slice(0, 2)) >= 50 ? "19" : "20") : "";
-  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?Z$/.exec(century + text);
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(?:Z|([+-]\d{2})(\d{2}))$/.exec(century + text);
   if (parts === null) return null;
-  const [, year, month, day, hour, minute, second = "00"] = parts;
-  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const [, year, month, day, hour, minute, second = "00", offsetHours = "+00", offsetMinutes = "00"] = parts;
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offsetHours}:${offsetMinutes}`);
   return Number.isNaN(time.getTime()) ? null : time;
 }
 
 /** Octets, also those that BER has split into parts. */
 export function octets(element: Der): Uint8Array {
   return element.tag === tags.octetParts ? Buffer.concat(children(element).map(octets)) : element.content;
+}
+
+/** The element under another identifier octet and with a definite length: what DER has in the place of BER. */
+export function withTag(tag: number, { content }: Der): Buffer {
+  const octetsOfLength: number[] = [];
+  for (let rest = content.length; rest > 0; rest = Math.floor(rest / 256)) octetsOfLength.unshift(rest % 256);
+  const length = content.length < 0x80 ? [content.length] : [0x80 | octetsOfLength.length, ...octetsOfLength];
+  return Buffer.concat([Uint8Array.of(tag, ...length), content]);
 }

@@ -5,7 +5,11 @@ import { docTextTask, docxTextTask } from "./word-tasks.ts";
 /** What a page process does with Word files. */
 export function wordTaskHandlers(): readonly PageTaskHandler[] {
   return [
-    pageTaskHandler(docxTextTask, async ({ path }) => await (await import("./docx-text.ts")).readDocx(await readFile(path))),
+    pageTaskHandler(docxTextTask, async ({ path }) => {
+      const bytes = await readFile(path);
+      const read = await (await import("./docx-text.ts")).readDocx(bytes);
+      return { ...read, signatures: await (await import("./docx-signatures.ts")).docxSignatures(bytes) };
+    }),
     pageTaskHandler(docTextTask, async ({ path }) => await (await import("./doc-text.ts")).readDoc(await readFile(path))),
   ];
 }

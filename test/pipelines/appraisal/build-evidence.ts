@@ -4,6 +4,7 @@ import type { ExampleDocument } from "#pipelines/appraisal/rule.ts";
 import type { Block, DocumentText } from "#schemas/document-text.ts";
 import type { Field } from "#schemas/field.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
+import { Signature } from "#schemas/signature.ts";
 
 /** The unit and the index year of the examples. */
 export const unit = "UBND xã Phước Kiềng";
@@ -108,5 +109,6 @@ export function evidenceOf(documents: readonly ExampleDocument[]): EvidenceDocum
 
 function signatureAt(signedAt: string, valid: boolean | null) {
   const timeFrom = "cms" as const;
-  return { signer: null, organization: null, signedAt, timeFrom, valid, coversWholeFile: true, subFilter: "adbe.pkcs7.detached" };
+  const subFilter = "adbe.pkcs7.detached";
+  return Signature.parse({ signer: null, organization: null, signedAt, timeFrom, valid, coversWholeFile: true, subFilter });
 }

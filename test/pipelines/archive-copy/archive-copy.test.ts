@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { PagePicture } from "#schemas/page-picture.ts";
+import { Signature } from "#schemas/signature.ts";
 import { documentOf } from "../../services/fake-reading.ts";
 import { violations } from "./conformance.ts";
 import { contentOf, copyOf, cornered, pageOf, word } from "./copy-content.ts";
@@ -146,7 +147,8 @@ describe("what the copy says of itself", () => {
     ...documentOf(["symbol 12/KH-UBND", "issued 2020-03-05", "issuer Ủy ban nhân dân xã Phước Kiềng"]),
     subject: "Cải cách <hành chính> & kỷ luật",
   };
-  const signature = { signer: "A", organization: null, signedAt: null, timeFrom: null, valid: true, coversWholeFile: true, subFilter: "x" };
+  const signed = { signer: "A", organization: null, signedAt: null, timeFrom: null, valid: true, coversWholeFile: true, subFilter: "x" };
+  const signature = Signature.parse(signed);
   const describedBy = async (more: Parameters<typeof contentOf>[1]) =>
     packetOf(readStructure(await copyOf(contentOf([pageOf([line])], more))));
 

@@ -3,7 +3,7 @@ import { extraction } from "#pipelines/extraction/index.ts";
 import { layoutPage } from "#pipelines/layout/page-layout.ts";
 import type { PageText } from "#schemas/page-text.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
-import type { Signature } from "#schemas/signature.ts";
+import { Signature } from "#schemas/signature.ts";
 import { stageContext } from "#test/support/stage-context.ts";
 import { drawnLine, drawnPage, writtenPage } from "../layout/drawn-page.ts";
 
@@ -137,15 +137,16 @@ describe("a number and a day that were written by hand", () => {
     confidence: text === null ? 0 : confidence,
     crop: role === "day" ? "d".repeat(64) : "e".repeat(64),
   });
-  const signedOn = (signedAt: string): Signature => ({
-    signer: "UBND xã Phước Kiềng",
-    organization: null,
-    signedAt,
-    timeFrom: "timestamp",
-    valid: true,
-    coversWholeFile: true,
-    subFilter: "ETSI.CAdES.detached",
-  });
+  const signedOn = (signedAt: string): Signature =>
+    Signature.parse({
+      signer: "UBND xã Phước Kiềng",
+      organization: null,
+      signedAt,
+      timeFrom: "timestamp",
+      valid: true,
+      coversWholeFile: true,
+      subFilter: "ETSI.CAdES.detached",
+    });
 
   test("are given, and asked", async () => {
     const [record] = await documentsIn([page([blank("number", "46"), blank("day", "02")])]);

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "kiemchung-ingestion-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A context whose blobs are in memory and whose page processes are this process. */
-export function ingestionContext(limits: Partial<StageContext["limits"]> = {}) {
+export function ingestionContext(limits: Partial<StageContext["limits"]> = {}, trustedCertificates: readonly string[] = []) {
   const blobs = new Map<string, Uint8Array>();
   const store = (bytes: Uint8Array) => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -43,14 +43,20 @@ export function ingestionContext(limits: Partial<StageContext["limits"]> = {}) {
       },
       close: async () => {},
     },
+    trustedCertificates,
   };
   const source = (bytes: Uint8Array, name = "tệp"): SourceFile => ({ sha256: store(bytes), name, byteLength: bytes.length });
   return { context, blobs, source };
 }
 
 /** Takes bytes through the stage. */
-export async function takeIn(bytes: Uint8Array, limits: Partial<StageContext["limits"]> = {}, name = "tệp") {
-  const { context, blobs, source } = ingestionContext(limits);
+export async function takeIn(
+  bytes: Uint8Array,
+  limits: Partial<StageContext["limits"]> = {},
+  name = "tệp",
+  trustedCertificates: readonly string[] = [],
+) {
+  const { context, blobs, source } = ingestionContext(limits, trustedCertificates);
   const { value, warnings } = await ingestion.run(source(bytes, name), context);
   const intake: Intake = ingestion.output.parse(value);
   return { intake, warnings: [...warnings] satisfies Warning[], blobs };

@@ -8,10 +8,17 @@ const packageRelation = "http://schemas.openxmlformats.org/package/2006/relation
 const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /** What stands inside the parts. */
-type Parts = { readonly body: string; readonly styles?: string; readonly numbering?: string; readonly theme?: string };
+type Parts = {
+  readonly body: string;
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly theme?: string;
+  /** Whole parts by their paths. */
+  readonly more?: Readonly<Record<string, string>>;
+};
 
 /** A DOCX with these parts and their relationships. */
-export function tinyDocx({ body, styles, numbering, theme }: Parts): Buffer {
+export function tinyDocx({ body, styles, numbering, theme, more = {} }: Parts): Buffer {
   const parts = { styles, numbering, theme };
   const given = Object.entries(parts).filter(([, inside]) => inside !== undefined);
   const relations = given.map(([kind], index) => `<Relationship Id="p${index}" Type="${relation}/${kind}" Target="${kind}.xml"/>`);
@@ -23,6 +30,7 @@ export function tinyDocx({ body, styles, numbering, theme }: Parts): Buffer {
     "word/styles.xml": styles === undefined ? null : `<w:styles xmlns:w="${word}">${styles}</w:styles>`,
     "word/numbering.xml": numbering === undefined ? null : `<w:numbering xmlns:w="${word}">${numbering}</w:numbering>`,
     "word/theme.xml": theme === undefined ? null : `<a:theme xmlns:a="${drawing}">${theme}</a:theme>`,
+    ...more,
   };
   return zip(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, data: Buffer.from(text) }])));
 }
