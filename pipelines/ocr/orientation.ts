@@ -1,6 +1,6 @@
 /** Finding which way up a page is, by reading a piece of it each way. */
 import { type Area, crop, type Raster } from "./raster.ts";
-import type { Recognition } from "./recognition.ts";
+import type { ReadLine, Recognition } from "./recognition.ts";
 import { type QuarterTurn, turn } from "./turning.ts";
 
 /** The size of the piece that is read, in pixels of the working image: some lines of text either way. */
@@ -16,12 +16,16 @@ export async function uprightest(
   const piece = crop(text, mostInkedSquare(ink));
   let best: { rotation: QuarterTurn; letters: number } = { rotation: candidates[0] ?? 0, letters: 0 };
   for (const rotation of candidates) {
-    const lines = await recognition.read(turn(piece, rotation), "block");
-    const sure = lines.flat().filter(({ confidence, text: word }) => confidence > 0.6 && /^\p{L}{2,}/u.test(word));
-    const letters = sure.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
+    const letters = sureLetters(await recognition.read(turn(piece, rotation), "block"));
     if (letters > best.letters * 1.2) best = { rotation, letters };
   }
   return best.rotation;
+}
+
+/** How many letters were read with confidence, in words of two and more. */
+export function sureLetters(lines: readonly ReadLine[]): number {
+  const sure = lines.flat().filter(({ confidence, text }) => confidence > 0.6 && /^\p{L}{2,}/u.test(text));
+  return sure.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
 }
 
 /** The square with the most ink, looked for in steps of half a side. */

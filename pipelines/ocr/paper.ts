@@ -8,10 +8,11 @@ const tilePx = 32;
 const inkWanted = 60;
 const mostContrast = 4;
 
-/** The page with its paper made white everywhere, and its ink made dark where the scan is faint. */
-export function whitenPaper(page: Raster): Raster {
-  return darkenInk(inEvenLight(page));
-}
+/** How many pixels are looked at for how dark ink is: a fifth of those that are no paper, within these shares of the page. */
+const darkestShare = { ofInk: 0.2, least: 0.0002, most: 0.002 };
+
+/** No paper is as dark as this once it was made white: it is white but for its grain. */
+const certainlyNoPaper = 200;
 
 /** The page as bright everywhere as if its paper were white there. */
 export function inEvenLight(page: Raster): Raster {
@@ -43,12 +44,22 @@ function paperAcross(paper: Raster, { first, second, share }: Position, level: F
   }
 }
 
-/** Stretches the contrast of a faint page, on which even the darkest pixels, two in a thousand, are grey: a page with a few lines of text has as many. */
+/**
+ * Stretches the contrast of a faint page, on which even the darkest pixels are grey. Those are two in a thousand of a page
+ * of text, and fewer of one with a line or two: else its grain would be taken for its ink.
+ */
 export function darkenInk(page: Raster): Raster {
-  const ink = brightnessAt(histogram(page), 0.002);
+  const counts = histogram(page);
+  const share = darkestShare.ofInk * shareBelow(counts, certainlyNoPaper);
+  const ink = brightnessAt(counts, Math.min(darkestShare.most, Math.max(darkestShare.least, share)));
   if (ink <= 120) return page;
   const contrast = Math.min(mostContrast, (255 - inkWanted) / Math.max(1, 255 - ink));
   return recoloured(page, (value) => Math.max(0, 255 - (255 - value) * contrast));
+}
+
+function shareBelow(counts: Uint32Array, brightness: number): number {
+  const sum = (values: Uint32Array) => values.reduce((a, b) => a + b, 0);
+  return sum(counts.subarray(0, brightness)) / sum(counts);
 }
 
 /** The brightness of the paper, one value a tile; never darker than half of the page's usual paper. */

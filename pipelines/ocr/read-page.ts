@@ -15,6 +15,7 @@ import type { PageToRead, ReadPage } from "./read-page-task.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { type RepairedWord, withRepairs } from "./repairs/index.ts";
 import type { InkLine } from "./rulings.ts";
+import { showsThrough } from "./show-through.ts";
 import { withSignersNames } from "./signers-names.ts";
 import { levelByRules } from "./tables/level-by-rules.ts";
 import { linesOfCells, type ReadTable } from "./tables/read-cells.ts";
@@ -44,7 +45,7 @@ export async function readPage(input: PageToRead, recognition: Recognition): Pro
   if (source.text !== null) return withoutCrops(await readAreas(source, source.text, input.imagePath, recognition));
   if (source.image === null) throw new Error(`page ${source.page} has no image`);
   const page = cleanPage(await loadFlatPageImage(input.imagePath, source.image.dpi));
-  if (isBlank(page)) return withoutCrops(blankPageText(source));
+  if (isBlank(page) || (page.isFaint && (await showsThrough(likelyUpright(page), recognition)))) return withoutCrops(blankPageText(source));
   const first = await readUpright(page, recognition);
   const tables = first.tables.map((table) => withRepairedCells(first.page, table));
   const outside = withRepairs(first.page.ink, await withSecondReadings(first, recognition));

@@ -1,14 +1,22 @@
 import type { PageImage } from "./page-image.ts";
-import { whitenPaper } from "./paper.ts";
+import { darkenInk, inEvenLight } from "./paper.ts";
 import { histogram, inkOf, inkThreshold, type Raster } from "./raster.ts";
 import { findSkew, findSkewOfColumns } from "./skew.ts";
+import { hasStrokes } from "./strokes.ts";
 import { type Point, type QuarterTurn, straighten, turn, turnPoint } from "./turning.ts";
 
 /**
  * What is known of a page before it is turned and levelled: white paper, dark text, the ink by itself, and how many pixels of the
  * text have each brightness.
  */
-export type CleanPage = { readonly image: PageImage; readonly text: Raster; readonly ink: Raster; readonly counts: Uint32Array };
+export type CleanPage = {
+  readonly image: PageImage;
+  readonly text: Raster;
+  readonly ink: Raster;
+  readonly counts: Uint32Array;
+  /** Whether there are hardly any strokes that were dark before faint ink was made so. */
+  readonly isFaint: boolean;
+};
 
 /** A page ready to be read: upright, level, black on white. All rasters have the same size. */
 export type UprightPage = {
@@ -30,7 +38,7 @@ export type UprightPage = {
   readonly onPageImage: (point: Point) => Point;
 };
 
-/** Where less of the page is ink there is nothing to read. */
+/** Where strokes are less of the page there is nothing to read: ten letters of a page of A4. */
 const leastInkShare = 0.0002;
 
 /** Pixels this dark are ink once the paper was made white. */
@@ -38,16 +46,19 @@ const certainInk = 150;
 
 /** Makes the paper white and finds the ink. */
 export function cleanPage(image: PageImage): CleanPage {
-  const text = whitenPaper(image.dark);
+  const even = inEvenLight(image.dark);
+  const text = darkenInk(even);
   const counts = histogram(text);
-  return { image, text, ink: inkOf(text, inkThreshold(counts)), counts };
+  return { image, text, ink: inkOf(text, inkThreshold(counts)), counts, isFaint: text !== even && !hasCertainStrokes(even) };
 }
 
-/** Whether there is nothing on the page. A faint page is not blank: its ink was made dark before. */
-export function isBlank({ text, counts }: CleanPage): boolean {
-  let inked = 0;
-  for (let value = 0; value < certainInk; value += 1) inked += counts[value] ?? 0;
-  return inked < leastInkShare * text.data.length;
+/** Whether nothing is written on the page. A faint page is not blank: its ink was made dark before. */
+export function isBlank({ text }: CleanPage): boolean {
+  return !hasCertainStrokes(text);
+}
+
+function hasCertainStrokes(page: Raster): boolean {
+  return hasStrokes(inkOf(page, certainInk - 1), leastInkShare);
 }
 
 /** Whether the lines of text run down the page rather than across it; and how crooked those are that run across. */
