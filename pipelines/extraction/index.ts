@@ -5,6 +5,7 @@ import type { DocumentText } from "#schemas/document-text.ts";
 import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import { type AnnexNote, annexNotes } from "./annex-notes.ts";
+import { readAssignments } from "./assignments/index.ts";
 import { readCitations } from "./citations/index.ts";
 import { readCriteria } from "./criteria/index.ts";
 import { readDeadlines } from "./deadlines/index.ts";
@@ -26,7 +27,7 @@ type ExtractionInput = { fileName: string; signatures: Signature[]; text: Docume
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 8,
+  version: 9,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),
@@ -80,7 +81,7 @@ function readDocument(view: DocumentView): DocumentRecord {
     recipients: readRecipients(view.foot),
     citations: readCitations(part),
     criteria: readCriteria(part),
-    assignments: [],
+    assignments: readAssignments(part),
     deadlines: readDeadlines(part),
     fields: {
       issuerParent: issuerParent.field,

@@ -58,12 +58,16 @@ function givenName(token: string, isMiddle: boolean, doubt: Doubt): Part | null 
   return (isMiddle ? middle(token) : null) ?? mend(token, given) ?? (plausible ? { syllable: written, cost: 0.3 } : null);
 }
 
+/** What stands before `Thị` or `Văn` was not read: the name must not stand as it is. */
+const lostFamilyName = 0.5;
+
 /** Family names are few: one that is in no list was read wrong, unless nothing was recognised at all. */
 function familyName(token: string, doubt: Doubt): Part | null {
   const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
+  if (doubt !== nothing && /^(?:Thị|Văn)$/u.test(written)) return { syllable: written, cost: lostFamilyName };
   if (families.exact.has(written)) return { syllable: written, cost: 0 };
   if (doubt === everything || doubt(token)) return mend(token, families);
-  if (/^(?:Thị|Văn)$/u.test(written) || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token)) return null;
+  if (written === "Thị" || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token)) return null;
   if (!isSyllable(written)) return mend(token, families);
   return mendedMarks(token, families) ?? { syllable: written, cost: 0.3 };
 }

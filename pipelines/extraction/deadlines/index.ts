@@ -3,6 +3,7 @@ import type { Deadline } from "#schemas/deadline.ts";
 import type { DocumentPart } from "../body-reader.ts";
 import { partsOf } from "../document-parts.ts";
 import type { HeaderContext } from "../header-context.ts";
+import { taskRowsOf } from "../tasks/task-rows.ts";
 import { duePassages } from "./due-columns.ts";
 import type { Expression, Reading, Setting } from "./expression.ts";
 import { findExpressions } from "./expressions.ts";
@@ -15,11 +16,23 @@ import type { Passage } from "./passage.ts";
 export function readDeadlines({ text, header }: DocumentPart): Deadline[] {
   const parts = partsOf(text);
   const setting = { planYear: planYearOf(header), placed: false };
-  // A plan of which the day of issue is not known was made half a year before its year at the earliest.
-  const earliest = header.issuedOn ?? (setting.planYear === null ? null : `${setting.planYear - 1}-07-01`);
-  const tables = parts.flatMap((part) => (part.kind === "rows" ? [part.rows] : []));
-  const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(tables, setting)];
+  const earliest = earliestOf(header);
+  const passages = [...withLooseColumns(prosePassages(parts), setting), ...duePassages(taskRowsOf(parts, setting))];
   return passages.flatMap((passage) => deadlinesOf(passage, setting, earliest));
+}
+
+/** The words of the first deadline in a sentence that says what the bodies are to do; null where it sets none. */
+export function dueIn({ text, page }: { text: string; page: number }, bodies: string[], header: HeaderContext): string | null {
+  const passage: Passage = { text, page, role: "prose", label: "", bodies, task: null, owned: true, looksBack: false };
+  const setting = { planYear: planYearOf(header), placed: false };
+  const first = findExpressions(text, setting).find((expression) => setsDeadline(expression, passage, earliestOf(header)));
+  return first === undefined ? null : groundsOf(first, passage).text;
+}
+
+/** The first day for which the document can plan: one of which the day is not known was made half a year before its year. */
+function earliestOf(header: HeaderContext): string | null {
+  const planYear = planYearOf(header);
+  return header.issuedOn ?? (planYear === null ? null : `${planYear - 1}-07-01`);
 }
 
 function deadlinesOf(passage: Passage, setting: Setting, earliest: string | null): Deadline[] {

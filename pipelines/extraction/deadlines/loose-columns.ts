@@ -1,9 +1,10 @@
 /** Tables of which only the words are left: a cell a line, as a text file or a bad scan gives them. */
+
+import { bodiesOf } from "../tasks/leads.ts";
+import { columnHeads } from "../tasks/table-columns.ts";
 import type { Setting } from "./expression.ts";
-import { bodiesOf } from "./leads.ts";
 import { saysOnlyTime } from "./only-time.ts";
 import type { Passage } from "./passage.ts";
-import { columnHeads } from "./table-columns.ts";
 
 const firstHead = /^(?:số\s*)?s?tt\.?$/iu;
 const widestTable = 14;

@@ -1,7 +1,7 @@
 /** Deadlines that no calendar gives: so long after an event, without end, or set by somebody else. */
 import type { Deadline } from "#schemas/deadline.ts";
+import { namedBody } from "../tasks/leads.ts";
 import { type Expression, type Form, type Reading, reading, type Strength } from "./expression.ts";
-import { namedBody } from "./leads.ts";
 
 type Groups = Record<string, string | undefined>;
 

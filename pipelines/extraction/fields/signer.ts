@@ -1,6 +1,7 @@
 /** Reads the signer (người ký) in the signature block. */
 import { type Doubt, findPerson, nothing, type PersonName } from "#pipelines/vietnamese/person.ts";
 import { isAuthorityLine, positionIn } from "#pipelines/vietnamese/positions.ts";
+import { foldText } from "#pipelines/vietnamese/text.ts";
 import type { Signer } from "#schemas/record.ts";
 import { isCapitals } from "../document-types.ts";
 import type { PlacedLine } from "../placed-lines.ts";
@@ -18,6 +19,7 @@ export const signer: FieldReader<Signer> = (view) => {
     confirmed(view, block.name) ? 1 : block.name.certainty,
     confirmed(view, block.name) ? block.confidence + 0.25 : block.confidence,
     block.roles.length > 0 ? 1 : block.name.certainty > 0.9 ? 0.8 : 0.6,
+    hasOneTwice(block.roles) ? 0.5 : 1,
   );
   const { title, capacity } = signatureRoles(block.roles.map(({ paragraph }) => paragraph.text));
   return readFrom({ name: block.name.name, title, capacity }, [...block.roles, block.at], {
@@ -25,6 +27,12 @@ export const signer: FieldReader<Signer> = (view) => {
     sure: certainty > 0.76,
   });
 };
+
+/** Nobody signs as chairman for the chairman: where a role stands twice, `KT.` or `PHÓ` was not read. */
+function hasOneTwice(roles: readonly PlacedLine[]): boolean {
+  const named = roles.map(({ paragraph }) => foldText(paragraph.text).replace(/^\P{L}+|\P{L}+$/gu, ""));
+  return new Set(named).size < named.length;
+}
 
 /** Where no name could be read, the person who signed digitally is proposed: it may have been a clerk. */
 function fromSignature(view: DocumentView): Reading<Signer> | null {

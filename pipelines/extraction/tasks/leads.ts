@@ -6,11 +6,16 @@ const bodyNouns =
   "trung tâm|trạm|đài(?!\\s+loan)|trường(?!\\s+hợp)|các trường(?!\\s+hợp)|thủ trưởng|người đứng đầu|lãnh đạo(?!,)|giám đốc|trưởng(?!\\s+thành)|chánh|đoàn(?!\\s+kết)|mặt trận|công an|quân sự|kho bạc|" +
   "đơn vị(?!\\s+tính)|tổ(?!\\s+chức)|thôn|hội đồng|liên đoàn|các (?:cơ quan|phòng|ban|bộ|ngành|đơn vị|xã|phường|địa phương|cán bộ|công chức|thành viên|tổ chức|doanh nghiệp|huyện|khoa)|" +
   "cơ quan|địa chính|tư pháp|tài chính(?!\\s+công)|văn hóa(?!\\s+công)|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
-const address = "(?:giao(?:\\s+cho)?|đề nghị|yêu cầu|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
+const address =
+  "(?:(?:(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chủ tịch|sở|bộ)(?:\\s[\\p{L}.]+){1,8}\\s)?(?:giao(?:\\s+cho)?|đề nghị|yêu cầu)|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
 const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");
 const verb =
   /\s(?:sẽ|trình|có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|làm đầu mối|thực hiện|triển khai|tổ chức|xây dựng|căn cứ|hướng dẫn|tăng cường|báo cáo|theo dõi|rà soát|chỉ đạo|tiếp tục|tổng hợp|tự|gửi|lập|cử|phải|đẩy mạnh|kiểm tra|chủ động|định kỳ|hàng|hằng|nghiêm túc|bố trí|ban hành|hoàn chỉnh|hoàn thành|nộp|đăng ký|thông báo)(?!\p{L})/iu;
-const listMark = /^(?:\s|[-+*•–_]|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?|\d{1,2}(?:\.\d{1,2})+\s)*/iu;
+
+/** Further verbs; with a capital, or behind "bộ phận", they are parts of names: `Bộ phận tiếp nhận và trả kết quả`. */
+const verbInside =
+  /(?<!(?:^|\s)(?:[Bb]ộ phận|[Bb]an|và|[Tt]rang|[Đđ]ài|[Hh]ội|[Tt]ổ|[Đđ]oàn|[Hh]ội đồng|[Pp]hòng|việc|lĩnh vực|phụ trách))\s(?:cần|đều|được|không|thường xuyên|tuyên truyền|công khai|công bố|tiếp nhận|giải quyết|nghiên cứu|đánh giá|sử dụng|duy trì|cập nhật|cung cấp|hỗ trợ|giám sát|quán triệt|đôn đốc|chuẩn bị|tích cực|khẩn trương|nâng cao|nâng cấp|vận động|khắc phục|rút kinh nghiệm|lựa chọn|thẩm định|khảo sát|niêm yết|bổ nhiệm|sắp xếp|đề xuất|tạo điều kiện|bảo đảm|đảm bảo|quan tâm|nêu cao|sẵn sàng|vận hành|xử lý|phấn đấu|kịp thời|thống kê|đăng tải|đưa|làm|cân đối|phân bổ|trích|mở|ký|cam kết|rút|khai thác|tiến hành|lập|chuyển|nhập|số hóa|thu thập|có văn bản|có nhiệm vụ)(?!\p{L})/u;
+const listMark = /^(?:\s|[-+*•–_]|\d{1,2}(?:\.\d{1,2})+\s|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?)*/iu;
 
 /** A body named behind "của" or "do". */
 export const namedBody = new RegExp(
@@ -25,12 +30,18 @@ export function withoutMark(line: string): string {
 
 /** The bodies that a paragraph or heading opens with, none where it opens with something else. */
 export function leadsOf(line: string): string[] {
+  const name = openingName(line);
+  return name === null ? [] : bodiesOf(name);
+}
+
+/** The words of a paragraph that name who is to act, up to what they are to do; null where it opens with something else. */
+export function openingName(line: string): string | null {
   const text = withoutMark(line).trim();
-  if (!opening.test(text)) return [];
+  if (!opening.test(text)) return null;
   const named = text.replace(new RegExp(`^${address}`, "iu"), "");
-  const end = [named.search(verb), named.search(/[:;]/u), named.search(/\.\s/u)].filter((at) => at > 0);
+  const end = [named.search(verb), named.search(verbInside), named.search(/[:;]/u), named.search(/\.\s/u)].filter((at) => at > 0);
   const name = named.slice(0, Math.min(200, named.length, ...end)).replace(/[\s,.:]+$/u, "");
-  return name.length > 160 ? [] : bodiesOf(name);
+  return name.length > 160 ? null : name;
 }
 
 /** The bodies of a cell or behind a label: one a line, or between semicolons. */

@@ -1,10 +1,10 @@
 /** The columns of a task table whose head could not be read: what most of their cells hold. */
 import { findSymbols } from "#pipelines/vietnamese/symbol.ts";
 import { cellText } from "../cell-items.ts";
+import type { Setting } from "../deadlines/expression.ts";
+import { findExpressions } from "../deadlines/expressions.ts";
+import { saysOnlyTime } from "../deadlines/only-time.ts";
 import type { Row } from "../document-parts.ts";
-import type { Setting } from "./expression.ts";
-import { findExpressions } from "./expressions.ts";
-import { saysOnlyTime } from "./only-time.ts";
 import { type Columns, columnHeads, leadColumn, nearlyAll } from "./table-columns.ts";
 
 /** Days alone are birthdays and days of issue too; a table of tasks says "trước ngày", "Quý II", "hàng tháng". */
@@ -23,10 +23,21 @@ export function guessedColumns(rows: readonly Row[], setting: Setting): Columns 
   if (due < 0) return null;
   const widths = columns.map((cells, at) => (at === due ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / (cells.length || 1)));
   const widest = Math.max(...widths);
-  const known = { count, due, task: widest < shortestTask ? null : widths.indexOf(widest), support: null };
+  const known = {
+    count,
+    due,
+    task: widest < shortestTask ? null : widths.indexOf(widest),
+    support: null,
+    output: null,
+    budget: null,
+    unit: 1,
+  };
   const label = rows.map(({ cells }) => (cells[due] ?? "").replace(/\s+/g, " ")).find((cell) => columnHeads.due.test(cell));
   const tasks = filled.filter(({ cells }) => saysOnlyTime(cellText(cells[due] ?? ""), setting));
-  return { ...known, label: label ?? "", lead: leadColumn(tasks, known) };
+  const lead = leadColumn(tasks, known);
+  // Those who help stand behind the one who leads.
+  const support = lead === null ? null : leadColumn(tasks, known, lead + 1);
+  return { ...known, headed: false, label: label ?? "", lead, support };
 }
 
 function isDue(cells: readonly string[], setting: Setting): boolean {
