@@ -37,3 +37,8 @@ export function shortFileName(file: string): string {
 export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 }).format(value);
 }
+
+/** A share, 0 to 1, in whole hundredths. */
+export function percentText(share: number, language: Language): string {
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { style: "percent" }).format(share);
+}
