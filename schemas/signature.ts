@@ -4,7 +4,8 @@ import { z } from "zod";
 const Moment = z.iso.datetime({ offset: true }).nullable();
 
 /**
- * What each clock says of the moment of signing, in RFC 3339: the token of a time stamping authority (dấu thời gian, RFC 3161),
+ * What each clock says of the moment of signing, in RFC 3339: the token of a time stamping authority (dấu thời gian, RFC 3161; also
+ * of one that is not trusted, whose time is not that of the signature then),
  * `/M` of the dictionary, and the signing time in the signature, from which seven hours are taken where one of the others
  * shows that software wrote Vietnam's time as if it were UTC.
  */

@@ -10,7 +10,7 @@ import { seemingFormat } from "./unknown-format.ts";
 /** Takes a file to its pages, or an archive to its members. The format is found in the bytes. */
 export const ingestion: Stage<SourceFile, Intake> = {
   name: "ingestion",
-  version: 9,
+  version: 10,
   output: Intake,
   variant: (_source, { trustedCertificates }) => trustVariant(trustedCertificates),
   run: async (source, context) => {

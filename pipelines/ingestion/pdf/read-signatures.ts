@@ -25,7 +25,11 @@ function sameRange(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function readDictionary(pdfium: Pdfium, signature: number): SignatureDictionary {
-  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1").replace(/\0+$/, "");
+  // Some writers put dates into UTF-16.
+  const text = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString("latin1")
+      .replace(/^\xfe\xff|\0/g, "");
   const rangeLength = pdfium._FPDFSignatureObj_GetByteRange(signature, 0, 0);
   return {
     contents: readBuffer(pdfium, (out, length) => pdfium._FPDFSignatureObj_GetContents(signature, out, length)),

@@ -72,14 +72,14 @@ function describeSigner(
   const subFilter = nameOfForm(dictionary);
   const verdict = typeof range === "string" ? range : verdictOnFile(signer, data, subFilter, range.pieces);
   const stamp = typeof range === "string" ? null : timestampOf(signer, subFilter, range, trusted);
-  const time = signingTime(stamp !== null && "time" in stamp ? stamp.time : null, dictionary.time, signer.signingTime);
+  const time = signingTime(stamp, dictionary.time, signer.signingTime);
   const trust = trustIn(signer, data, trusted, time.signedAt);
   const { commonName = null, organization = null, issuerName = null } = signer.certificate ?? {};
   const digest = subFilter === fileTimestamp ? (timestampInfo(data)?.hash ?? null) : data.content === null ? signer.hash : enclosedHash;
   const names = { signer: commonName, organization, issuer: issuerName };
   const doubts = [
     ...(verdict === "holds" ? [] : [verdict]),
-    ...(stamp !== null && "fault" in stamp ? [stamp.fault] : []),
+    ...(stamp === null || stamp.fault === null ? [] : [stamp.fault]),
     ...(trust.certificateInForce === false ? ["certificate-not-in-force" as const] : []),
     ...(trust.chain === "untrusted" && trust.certificateInForce !== false ? ["untrusted" as const] : []),
   ];

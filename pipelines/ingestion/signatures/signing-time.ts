@@ -1,6 +1,7 @@
 /** Which clock says when a file was signed. */
 import { z } from "zod";
 import type { Signature, SigningClocks } from "#schemas/signature.ts";
+import type { Timestamp } from "./timestamp.ts";
 
 type SigningTime = Pick<Signature, "signedAt" | "timeFrom" | "clocks">;
 
@@ -12,19 +13,20 @@ const driftMs = 30 * 60_000;
 const Moment = z.iso.datetime({ offset: true });
 
 /**
- * The time of signing. The token of a time stamping authority is trusted before the dictionary's `/M`, that before the
+ * The time of signing. The token of a time stamping authority, if it is believed, goes before the dictionary's `/M`, that before the
  * signing time in the signature. Software in Vietnam often writes local time there with the mark of UTC, seven hours late. Those
  * are taken off where another clock shows it; without one nothing does, and the time is given as it stands.
  */
-export function signingTime(timestamp: Date | null, dictionaryTime: string, signingTime: Date | null): SigningTime {
+export function signingTime(timestamp: Timestamp | null, dictionaryTime: string, signingTime: Date | null): SigningTime {
   const dictionary = pdfTime(dictionaryTime);
-  const other = dictionary === null ? timestamp : new Date(dictionary);
+  const stamped = timestamp?.time ?? null;
+  const other = dictionary === null ? stamped : new Date(dictionary);
   const clocks = {
-    timestamp: inVietnam(timestamp),
+    timestamp: inVietnam(stamped),
     dictionary,
     cms: inVietnam(signingTime === null || other === null ? signingTime : withoutTrap(signingTime, other)),
   };
-  return { ...chosen(clocks), clocks };
+  return { ...chosen(timestamp?.fault == null ? clocks : { ...clocks, timestamp: null }), clocks };
 }
 
 function chosen(clocks: SigningClocks): Pick<Signature, "signedAt" | "timeFrom"> {

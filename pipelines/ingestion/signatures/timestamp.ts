@@ -9,8 +9,8 @@ import { validOf, verdictOn } from "./verdict.ts";
 /** What is wrong with a token, in the order in which it is looked at. */
 export type TimestampFault = "timestamp-unreadable" | "timestamp-of-other" | "timestamp-broken" | "timestamp-untrusted";
 
-/** The time in a token, or why it is not believed. */
-export type Timestamp = { readonly time: Date } | { readonly fault: TimestampFault };
+/** The time that a token says, where it is one for what it stands at and holds; and why it is not believed, null where it is. */
+export type Timestamp = { readonly time: Date | null; readonly fault: TimestampFault | null };
 
 /** TSTInfo: a time, and the digest of what was there at that time. */
 export type TimestampInfo = { readonly time: Date | null; readonly hash: string | null; isAbout(bytes: readonly Uint8Array[]): boolean };
@@ -28,12 +28,12 @@ export function readTimestamp(token: Uint8Array, stamped: readonly Uint8Array[],
     const data = readSignedData(token);
     const [signer] = data.signers;
     const info = timestampInfo(data);
-    if (info === null || info.time === null || signer === undefined) return { fault: "timestamp-unreadable" };
-    if (!info.isAbout(stamped)) return { fault: "timestamp-of-other" };
+    if (info === null || info.time === null || signer === undefined) return { time: null, fault: "timestamp-unreadable" };
+    if (!info.isAbout(stamped)) return { time: null, fault: "timestamp-of-other" };
     const fault = authorityFault(data, signer, info.time, trusted);
-    return fault === null ? { time: info.time } : { fault };
+    return { time: fault === "timestamp-broken" ? null : info.time, fault };
   } catch (error) {
-    if (error instanceof RangeError) return { fault: "timestamp-unreadable" };
+    if (error instanceof RangeError) return { time: null, fault: "timestamp-unreadable" };
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { type Phrase, phrase } from "../words/language.ts";
 import { resultWords } from "../words/results.ts";
 import { deadlineText } from "./deadline-text.ts";
 import { dayText, pagesText, reviewText, shortFileName } from "./plain-values.ts";
+import { signatureText } from "./signature-text.ts";
 
 /** What one document says, in a few labelled lines. */
 export function documentCard(file: FileRecord, document: DocumentRecord, terminal: Terminal): string[] {
@@ -18,6 +19,7 @@ export function documentCard(file: FileRecord, document: DocumentRecord, termina
     `  ${palette.strong(head.map((part) => part ?? "—").join(" · "))}  ${palette.faint(place)}`,
     ...labelled(resultWords.subject, document.subject, terminal),
     ...labelled(resultWords.signer, signerText, terminal),
+    ...file.signatures.flatMap((signature) => labelled(resultWords.signatures, signatureText(signature, language), terminal)),
     ...labelled(resultWords.citations, document.citations.map(({ symbol }) => symbol).join("; "), terminal),
     ...labelled(resultWords.deadlines, document.deadlines.map((deadline) => deadlineText(deadline, language)).join("; "), terminal),
     ...labelled(resultWords.recipients, document.recipients.join("; "), terminal),

@@ -88,6 +88,12 @@ export const resultWords = {
   deadlines: { vi: "Thời hạn", en: "Deadlines" },
   attached: { vi: "kèm theo", en: "attached" },
   signatures: { vi: "Chữ ký số", en: "Digital signature" },
+  "signature.valid": { vi: "hợp lệ", en: "holds" },
+  "signature.invalid": { vi: "KHÔNG hợp lệ", en: "does NOT hold" },
+  "signature.unchecked": { vi: "chưa kiểm được", en: "not checked" },
+  "signature.part": { vi: "ký một phần tệp", en: "over part of the file" },
+  "signature.trusted": { vi: "chứng thư tin cậy", en: "trusted certificate" },
+  "signature.untrusted": { vi: "chứng thư không tin cậy", en: "certificate not trusted" },
   readingFile: { vi: "Đang đọc {file}", en: "Reading {file}" },
   totals: {
     vi: "{files} tệp · {documents} văn bản · {pages} trang · {errors} tệp lỗi · {review} văn bản cần xác nhận · {seconds} giây",

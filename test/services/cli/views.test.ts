@@ -151,6 +151,23 @@ describe("what people are shown", () => {
     expect(rest).toContain("    Thời hạn: ngày 20 hằng tháng; trước 15/06/2020");
   });
 
+  test("of digital signatures: whose, when, and what of them holds", () => {
+    const signed = { signer: "UBND xã", organization: null, timeFrom: "dictionary", subFilter: "adbe.pkcs7.detached" } as const;
+    const whole = {
+      ...signed,
+      signedAt: "2020-03-05T14:25:30+07:00",
+      valid: true,
+      coversWholeFile: true,
+      coveredBytes: 9,
+      chain: "trusted",
+    };
+    const part = { ...signed, signedAt: "2020-03-05T07:25:30Z", valid: false, coversWholeFile: false, coveredBytes: 5 };
+    const file = FileRecord.parse({ ...plan, signatures: [whole, part] });
+    const lines = documentCard(file, file.documents[0] ?? expect.unreachable(), terminal("vi"));
+    expect(lines).toContain("    Chữ ký số: UBND xã · 05/03/2020 14:25 · hợp lệ · chứng thư tin cậy");
+    expect(lines).toContain("    Chữ ký số: UBND xã · 05/03/2020 07:25 Z · KHÔNG hợp lệ · ký một phần tệp");
+  });
+
   test("of a dossier: what failed with file, page and quotation, what cannot be told, and the points", () => {
     const text = dossierView(dossier, terminal("vi", 160)).join("\n");
     expect(text).toContain("✗ Chậm 6 ngày");

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { encryptedPdf } from "#fixtures/generator/writers/encrypted-pdf.ts";
+import { PdfObjects } from "#fixtures/generator/writers/pdf-objects.ts";
 import { ingestion } from "#pipelines/ingestion/index.ts";
 import { ingestionContext, takeIn as takeInWith } from "../ingestion-context.ts";
 import { holder, pemOf } from "./authority.ts";
@@ -105,6 +107,16 @@ describe("a signature of a PDF", () => {
     ]);
   });
 
+  test("holds in a file that only its owner's password protects", async () => {
+    const objects = new PdfObjects();
+    objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+    objects.add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+    const protectedPdf = encryptedPdf(objects, 1, "");
+    const { signatures } = await takeIn(signPdf(protectedPdf, clerk, { modified: null, signingTime: "200305072530Z" }));
+    expect(signatures).toMatchObject([{ valid: true, coversWholeFile: true, signedAt: "2020-03-05T14:25:30+07:00" }]);
+  });
+
   test("is still found, and holds, where the file was cut off behind it", async () => {
     const once = signPdf(unsignedPdf(), person);
     const twice = signPdf(once, clerk);
@@ -158,7 +170,7 @@ describe("the time of a signature", () => {
     ["that is rubbish", () => Buffer.from("0500", "hex"), []],
   ])("is not taken from a time stamp %s", async (_, token, trusted) => {
     const { signatures, codes } = await takeIn(signPdf(unsignedPdf(), clerk, { token }), trusted);
-    expect(signatures).toMatchObject([{ valid: true, timeFrom: "dictionary", clocks: { timestamp: null } }]);
+    expect(signatures).toMatchObject([{ valid: true, timeFrom: "dictionary", signedAt: "2020-03-05T14:25:30+07:00" }]);
     expect(codes).toEqual(["signature/timestamp-not-used"]);
   });
 

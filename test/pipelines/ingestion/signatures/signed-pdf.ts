@@ -75,7 +75,8 @@ function withUpdate(file: Buffer, objects: readonly string[]): Buffer {
   }
   const sections = places.map(({ number, place }) => `${number} 1\n${String(place).padStart(10, "0")} 00000 n \n`);
   const size = Math.max(objectCount(file), ...places.map(({ number }) => number + 1));
-  const trailer = `trailer\n<< /Root 1 0 R /Size ${size} /Prev ${previous} >>\nstartxref\n${length}\n%%EOF\n`;
+  const encryption = /\/Encrypt << .*? >> \/ID \[.*?\]/s.exec(file.toString("latin1"))?.[0] ?? "";
+  const trailer = `trailer\n<< /Root 1 0 R /Size ${size} /Prev ${previous} ${encryption} >>\nstartxref\n${length}\n%%EOF\n`;
   return Buffer.concat([...pieces, Buffer.from(`xref\n${sections.join("")}${trailer}`, "latin1")]);
 }
 
