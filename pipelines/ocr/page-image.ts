@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import { type Coloured, withoutColouredStrokes } from "./coloured-ink.ts";
+import { withoutColouredStrokes } from "./coloured-ink.ts";
+import type { Coloured } from "./inks/colours.ts";
 import type { Raster } from "./raster.ts";
 import type { Point } from "./turning.ts";
 

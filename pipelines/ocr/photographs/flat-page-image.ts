@@ -1,5 +1,5 @@
 /** Loading page images, of which some are photographs (ảnh chụp) of a sheet. */
-import type { Coloured } from "../coloured-ink.ts";
+import type { Coloured } from "../inks/colours.ts";
 import { a4ShortSidePx, loadPixels, type PageImage, pageImageOf } from "../page-image.ts";
 import { inEvenLight } from "../paper.ts";
 import type { Point } from "../turning.ts";

@@ -1,5 +1,5 @@
 /** A sheet seen in perspective as it looks from straight above. */
-import type { Coloured } from "../coloured-ink.ts";
+import type { Coloured } from "../inks/colours.ts";
 import type { Point } from "../turning.ts";
 import { type Corners, type Homography, mapped, toCorners } from "./homography.ts";
 

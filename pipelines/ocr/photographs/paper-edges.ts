@@ -1,5 +1,5 @@
 /** The edges of a sheet (mép giấy) that lies on something darker, as far as they are in the picture. */
-import type { Coloured } from "../coloured-ink.ts";
+import type { Coloured } from "../inks/colours.ts";
 import { type Fit, lineThrough, type Sample } from "./lines.ts";
 
 /** The sides of a picture. */

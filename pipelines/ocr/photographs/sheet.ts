@@ -1,5 +1,5 @@
 /** The sheet of paper on a photograph (ảnh chụp), seen in perspective. */
-import type { Coloured } from "../coloured-ink.ts";
+import type { Coloured } from "../inks/colours.ts";
 import type { Point } from "../turning.ts";
 import type { Corners } from "./homography.ts";
 import { crossing } from "./lines.ts";

@@ -1,5 +1,5 @@
 /** Photographs drawn pixel by pixel for tests: white paper on a brown table. */
-import type { Coloured } from "#pipelines/ocr/coloured-ink.ts";
+import type { Coloured } from "#pipelines/ocr/inks/colours.ts";
 import { type Corners, inverse, mapped, toCorners } from "#pipelines/ocr/photographs/homography.ts";
 import type { Point } from "#pipelines/ocr/turning.ts";
 
