@@ -65,14 +65,15 @@ async function tryFile(file: LargeFile, page: LargePage): Promise<Outcome | null
   const read = value.status === 0 && record.data?.pages.every(({ textFrom }) => textFrom === "ocr") === true;
   if (!read) process.stderr.write(`${value.complaints}\n`);
   const pixels = page.widthPx * page.heightPx;
+  const overBudget = pixels > configuration.limits.pixelsPerPage;
   return {
     name,
     megapixels: pixels / 1e6,
     megabytes: bytes.length / 1e6,
     use,
     read,
-    smaller: (await warningsOf(path)).includes("page/read-smaller"),
-    overBudget: pixels > configuration.limits.pixelsPerPage,
+    smaller: overBudget && (await warningsOf(path)).includes("page/read-smaller"),
+    overBudget,
   };
 }
 

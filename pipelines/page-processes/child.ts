@@ -2,4 +2,4 @@
 import { serveTasks } from "./serve-tasks.ts";
 import { pageTaskHandlers } from "./tasks.ts";
 
-serveTasks(pageTaskHandlers, { memoryBytes: 660_000_000 });
+serveTasks(pageTaskHandlers, { memoryBytes: 670_000_000 });

@@ -6,15 +6,15 @@ import { failed, stopped } from "./problems.ts";
 /** How many page processes there are, and when one is replaced. */
 export type PageProcessSettings = {
   readonly count: number;
-  /** A child is replaced after so many tasks, because native libraries leak. */
+  /** A child is replaced after so many tasks, because native libraries leak; a new one needs some pages to become fast. */
   readonly tasksPerProcess?: number;
-  /** A child is replaced when it holds so much memory after a task. */
+  /** A child is replaced when it holds so much memory after a task, garbage aside: a large page needs the rest. */
   readonly restingBytes?: number;
   /** The program of the child; another one than ours is for tests. */
   readonly program?: URL;
 };
 
-type Options = { signal: AbortSignal; seconds: number };
+type Options = { signal: AbortSignal; seconds: number; fresh?: boolean };
 
 /** Child processes for work on pages: started when first needed, replaced when worn out or dead. */
 export function createPageProcesses(settings: PageProcessSettings): PageProcesses {
@@ -32,13 +32,14 @@ class PageProcessPool implements PageProcesses {
 
   constructor(settings: PageProcessSettings) {
     const program = new URL("./child.ts", import.meta.url);
-    this.#settings = { tasksPerProcess: 200, restingBytes: 420 * 1024 * 1024, program, ...settings };
+    this.#settings = { tasksPerProcess: 1000, restingBytes: 350_000_000, program, ...settings };
   }
 
   async run<Input, Output>(task: PageTask<Input, Output>, input: Input, options: Options): Promise<Output> {
     const value = await this.#attempt(task.name, input, options).catch((error) => {
       if (error instanceof PipelineError && error.problem.code === "page/crashed" && !this.#closed) {
-        return this.#attempt(task.name, input, options);
+        // What a used process holds from its earlier pages may be what this page lacked.
+        return this.#attempt(task.name, input, { ...options, fresh: true });
       }
       throw error;
     });
@@ -58,7 +59,8 @@ class PageProcessPool implements PageProcesses {
   async #attempt(name: string, input: unknown, options: Options): Promise<unknown> {
     await this.#turn(name, options.signal);
     try {
-      const process = this.#take();
+      if (options.fresh === true) await this.#retire(this.#idle.pop());
+      const process = options.fresh === true ? this.#start() : this.#take();
       try {
         this.#lastId += 1;
         return await process.run({ id: this.#lastId, name, input }, options);
@@ -105,6 +107,10 @@ class PageProcessPool implements PageProcesses {
       if (process.alive) return process;
       this.#all.delete(process);
     }
+    return this.#start();
+  }
+
+  #start(): PageProcess {
     const started = new PageProcess(this.#settings.program);
     this.#all.add(started);
     return started;
@@ -116,6 +122,11 @@ class PageProcessPool implements PageProcesses {
       this.#idle.push(process);
       return;
     }
+    await this.#retire(process);
+  }
+
+  async #retire(process: PageProcess | undefined): Promise<void> {
+    if (process === undefined) return;
     await process.kill();
     this.#all.delete(process);
   }

@@ -20,7 +20,12 @@ export class PageProcess {
   alive = true;
 
   constructor(program: URL) {
-    this.#child = fork(program, [], { execArgv: [], serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    this.#child = fork(program, [], {
+      // So that it can tidy up after a large page: see `serve-tasks.ts`.
+      execArgv: ["--expose-gc"],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     this.#exited = new Promise((resolve) => this.#child.once("exit", () => resolve()));
     this.#child.stderr?.on("data", (chunk) => {
       this.#errorOutput = `${this.#errorOutput}${chunk}`.slice(-keptErrorOutput);

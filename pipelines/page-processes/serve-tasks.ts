@@ -3,6 +3,9 @@ import { PipelineError } from "#pipelines/stage.ts";
 import { type TaskReply, TaskRequest } from "./messages.ts";
 import type { PageTaskHandler } from "./port.ts";
 
+/** With more than this it is worth a fortieth of a second to look for garbage: pictures wait long for the collector. */
+const tidyBytes = 300_000_000;
+
 /**
  * Makes this process a page process: does the tasks that its parent sends, one at a time, and ends when the parent goes.
  * A second thread watches over it, because the work may block this one: see `watchdog.ts`.
@@ -25,11 +28,17 @@ async function answer(handlers: readonly PageTaskHandler[], request: TaskRequest
   try {
     const handler = handlers.find((candidate) => candidate.name === request.task);
     if (handler === undefined) throw new Error(`no handler for page task ${request.task}`);
-    return { outcome: "done", id, value: await handler.run(request.input), rssBytes: process.memoryUsage.rss() };
+    return { outcome: "done", id, value: await handler.run(request.input), rssBytes: tidied() };
   } catch (error) {
-    const rssBytes = process.memoryUsage.rss();
+    const rssBytes = tidied();
     if (error instanceof PipelineError) return { outcome: "refused", id, problem: error.problem, retryable: error.retryable, rssBytes };
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: "failed", id, detail, rssBytes };
   }
+}
+
+/** What the process holds in memory once garbage is away. */
+function tidied(): number {
+  if (process.memoryUsage.rss() > tidyBytes) globalThis.gc?.();
+  return process.memoryUsage.rss();
 }

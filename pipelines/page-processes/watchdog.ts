@@ -1,7 +1,7 @@
 /**
  * The thread that ends its process when the parent is gone or the memory is used up, even where the work never yields:
  * a killed parent closes the channel, but a blocked process does not hear of it.
- * It looks twenty times a second, because a large picture takes its memory within a fraction of one, and so that a page
+ * It looks forty times a second, because a large picture takes its memory within a fraction of one, and so that a page
  * process ends within a second of its parent, and within two on a machine that has no time to spare.
  */
 import { workerData } from "node:worker_threads";
@@ -11,4 +11,4 @@ const { parent, memoryBytes } = z.object({ parent: z.int(), memoryBytes: z.numbe
 
 setInterval(() => {
   if (process.ppid !== parent || process.memoryUsage.rss() > memoryBytes) process.kill(process.pid, "SIGKILL");
-}, 50);
+}, 25);

@@ -5,9 +5,9 @@ import { area } from "./boxes.ts";
 import { type DrawnPage, type DrawnSize, encodePage } from "./drawn-page.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import type { PageObjects, PagePicture } from "./page-objects.ts";
-import { documentBytes, type PdfDocument, withPage } from "./pdf-document.ts";
-import { copyBytes, type Pdfium, readBuffer, withMemory } from "./pdfium.ts";
-import { streamDictionary } from "./stream-dictionary.ts";
+import { documentBytes, documentPart, type PdfDocument, withPage } from "./pdf-document.ts";
+import { copyBytes, lendBuffer, type Pdfium, withMemory } from "./pdfium.ts";
+import { type StreamPlace, streamDictionary, streamPlace } from "./stream-dictionary.ts";
 
 /** Resolutions that a page is rendered with; a scan keeps its own in between, so that its dots are not blurred. */
 const renderDpi = { usual: 200, low: 150, high: 250 };
@@ -16,7 +16,8 @@ const pageShare = 0.6;
 /** A JPEG goes on as it is up to so many pixels, A4 at 300 dpi and a little; a larger one is made smaller. */
 const directPixels = 9_500_000;
 
-const openly = { limitInputPixels: false, failOn: "none" } as const;
+/** A large JPEG is read as it is made smaller: its pixels are never all in memory. */
+const openly = { limitInputPixels: false, failOn: "none", sequentialRead: true } as const;
 
 const bitmapRgb = 2;
 const reverseByteOrder = 0x10;
@@ -53,30 +54,34 @@ export function scanOf(objects: PageObjects, geometry: PageGeometry): { picture:
 }
 
 /**
- * The JPEG that a page consists of, to be taken without drawing the page. Null where the picture is no upright JPEG, where
- * it has a mask.
+ * Where the JPEG lies that a page consists of, to be taken without drawing the page. Null where the picture is no upright JPEG,
+ * where it has a mask.
  */
-export function scannedJpeg(document: PdfDocument, picture: PagePicture): Uint8Array | null {
+export function scannedJpeg(document: PdfDocument, picture: PagePicture): StreamPlace | null {
   if (!picture.upright) return null;
   const stretched = picture.widthPx / picture.heightPx / (picture.box[2] / picture.box[3]);
   return Math.abs(stretched - 1) > 0.02 ? null : plainJpeg(document, picture);
 }
 
-/** The bytes of a JPEG on a page, however it lies there. Null where it is none, or shown otherwise than its bytes say. */
-export function plainJpeg(document: PdfDocument, picture: PagePicture): Uint8Array | null {
+/** Where the JPEG of a picture lies, however it lies on its page. Null where it is none, or shown otherwise than its bytes say. */
+export function plainJpeg(document: PdfDocument, picture: PagePicture): StreamPlace | null {
   const { pdfium } = document;
   if (!picture.direct || picture.transparent || picture.filters.join() !== "DCTDecode") return null;
-  const jpeg = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength));
-  return isPlainStream(documentBytes(document), jpeg) ? jpeg : null;
+  const fill = (pointer: number, byteLength: number) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength);
+  const place = lendBuffer(pdfium, fill, (jpeg) => streamPlace(documentBytes(document), jpeg));
+  return place !== null && isPlainStream(documentBytes(document), place) ? place : null;
 }
 
 /** The page image that such a JPEG is. Null where it is CMYK or says itself that it is to be turned. */
 export async function directImage(
-  jpeg: Uint8Array,
+  document: PdfDocument,
+  place: StreamPlace,
   scan: { picture: PagePicture; dpi: number },
   pixelLimit: number,
 ): Promise<PageImageBytes | null> {
   const { widthPx, heightPx } = scan.picture;
+  // A large one is not to be in memory twice; PDFium rests while it is decoded.
+  const jpeg = documentPart(document, place);
   // The library would keep the pixels of what it decoded last.
   sharp.cache(false);
   const metadata = await sharp(jpeg, openly)
@@ -85,7 +90,7 @@ export async function directImage(
   if (metadata === null || metadata.width !== widthPx || metadata.height !== heightPx) return null;
   if (metadata.space === "cmyk" || (metadata.orientation ?? 1) !== 1) return null;
   if (widthPx * heightPx <= Math.min(directPixels, pixelLimit)) {
-    return { bytes: jpeg, widthPx, heightPx, dpi: pageDpi({ widthPx, heightPx }, scan.dpi) };
+    return { bytes: jpeg.slice(), widthPx, heightPx, dpi: pageDpi({ widthPx, heightPx }, scan.dpi) };
   }
   const [, , shownWidth, shownHeight] = scan.picture.box;
   const size = { widthPx: Math.round(shownWidth), heightPx: Math.round(shownHeight) };
@@ -98,7 +103,7 @@ export async function directImage(
 }
 
 /** Whether the picture's dictionary changes what its JPEG says (a mask, a Decode array); not finding it counts as changed. */
-function isPlainStream(file: Uint8Array, jpeg: Uint8Array): boolean {
+function isPlainStream(file: Uint8Array, jpeg: StreamPlace): boolean {
   const dictionary = streamDictionary(file, jpeg);
   return dictionary !== null && !/\/(?:SMask|Mask|Decode)\b/.test(dictionary);
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { problems, refusal } from "../problems.ts";
 import { documentBytes, type PdfDocument } from "./pdf-document.ts";
@@ -25,9 +25,10 @@ export class PdfShelf {
     if (this.#open?.sha256 === sha256) return this.#open.pdf;
     await this.#putBack();
     this.#pdfium ??= await loadPdfium();
-    const bytes = await readFile(path);
-    const first = openDocument(this.#pdfium, bytes);
-    const pdf = this.#openPdf(first, first === null ? [bytes, salvagedPdf(bytes)] : []);
+    const found = await openFile(this.#pdfium, path);
+    const bytes = found === null ? await readFile(path) : null;
+    const first = bytes === null ? found : openSaved(this.#pdfium, bytes);
+    const pdf = this.#openPdf(first, first === null && bytes !== null ? [bytes, salvagedPdf(bytes)] : []);
     if (first === null && (await pdf.second()) === null) throw refusal(problems.pdfCorrupt());
     this.#open = { sha256, pdf };
     return pdf;
@@ -62,12 +63,26 @@ export class PdfShelf {
   }
 }
 
-/** Opens a PDF, or what can be saved of it. Null where PDFium finds no pages in either. */
-function openDocument(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
-  const opened = tryOpen(pdfium, bytes, bytes.length);
-  if (opened !== null) return opened;
+/** Opens the file at a path; its bytes are read into PDFium's memory and lie nowhere else. Null where PDFium finds no pages. */
+async function openFile(pdfium: Pdfium, path: string): Promise<PdfDocument | null> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const pointer = placeFor(pdfium, size);
+    await file.read(pdfium.HEAPU8, pointer, size, 0);
+    return tryOpen(pdfium, { pointer, byteLength: size, fileBytes: size });
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens what can be saved of a PDF. Null where PDFium finds no pages in that either. */
+function openSaved(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | null {
   const saved = salvagedPdf(bytes);
-  return saved === null ? null : tryOpen(pdfium, saved, bytes.length);
+  if (saved === null) return null;
+  const pointer = placeFor(pdfium, saved.length);
+  pdfium.HEAPU8.set(saved, pointer);
+  return tryOpen(pdfium, { pointer, byteLength: saved.length, fileBytes: bytes.length });
 }
 
 async function openSecond(versions: readonly (Uint8Array | null)[]): Promise<PDFDocumentProxy | null> {
@@ -87,15 +102,17 @@ async function openBeside(first: PdfDocument): Promise<PDFDocumentProxy | null> 
   return null;
 }
 
-/** Null where PDFium finds no pages in the bytes. */
-function tryOpen(pdfium: Pdfium, bytes: Uint8Array, fileBytes: number): PdfDocument | null {
-  const pointer = pdfium.wasmExports.malloc(bytes.length);
+function placeFor(pdfium: Pdfium, byteLength: number): number {
+  const pointer = pdfium.wasmExports.malloc(byteLength);
   if (pointer === 0) throw refusal(problems.pdfCorrupt());
-  pdfium.HEAPU8.set(bytes, pointer);
-  const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) {
-    return { pdfium, handle, pointer, byteLength: bytes.length, fileBytes };
-  }
+  return pointer;
+}
+
+/** Opens the bytes in PDFium's memory. Null, and they are gone, where PDFium finds no pages in them. */
+function tryOpen(pdfium: Pdfium, placed: Omit<PdfDocument, "pdfium" | "handle">): PdfDocument | null {
+  const { pointer, byteLength } = placed;
+  const handle = pdfium._FPDF_LoadMemDocument(pointer, byteLength, 0);
+  if (handle !== 0 && pdfium._FPDF_GetPageCount(handle) > 0) return { pdfium, handle, ...placed };
   const code = handle === 0 ? pdfium._FPDF_GetLastError() : 0;
   if (handle !== 0) pdfium._FPDF_CloseDocument(handle);
   pdfium.wasmExports.free(pointer);

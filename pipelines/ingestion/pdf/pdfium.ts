@@ -123,12 +123,19 @@ export function readNumbers(pdfium: Pdfium, pointer: number, count: number, kind
   });
 }
 
+type Filling = (pointer: number, byteLength: number) => number;
+
 /** What a function gives that fills a buffer of its caller and returns the length: first asked for, then filled. */
-export function readBuffer(pdfium: Pdfium, fill: (pointer: number, byteLength: number) => number): Uint8Array {
+export function readBuffer(pdfium: Pdfium, fill: Filling): Uint8Array {
+  return lendBuffer(pdfium, fill, (filled) => filled.slice());
+}
+
+/** The same, to be looked at in PDFium's memory for the time of one call. */
+export function lendBuffer<Result>(pdfium: Pdfium, fill: Filling, use: (filled: Uint8Array) => Result): Result {
   const byteLength = fill(0, 0);
-  if (byteLength <= 0) return new Uint8Array();
+  if (byteLength <= 0) return use(new Uint8Array());
   return withMemory(pdfium, byteLength, (pointer) => {
     fill(pointer, byteLength);
-    return copyBytes(pdfium, pointer, byteLength);
+    return use(pdfium.HEAPU8.subarray(pointer, pointer + byteLength));
   });
 }

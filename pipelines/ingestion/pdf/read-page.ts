@@ -10,6 +10,7 @@ import { annotationBoxes, flattenedPage, type PlacedStamp, pageStamps } from "./
 import { type LayerWord, pageWords } from "./page-words.ts";
 import { type PdfDocument, withPage } from "./pdf-document.ts";
 import type { PdfPage, PdfPageRequest } from "./pdf-tasks.ts";
+import type { StreamPlace } from "./stream-dictionary.ts";
 import { textLayerTrust } from "./text-layer-trust.ts";
 import { unicodeWords } from "./unicode-words.ts";
 import { unreadAreas } from "./unread-areas.ts";
@@ -23,8 +24,8 @@ export type Survey = {
   geometry: PageGeometry;
   objects: PageObjects;
   scan: ReturnType<typeof scanOf>;
-  /** The JPEG that the page consists of, null where it consists of something else. */
-  jpeg: Uint8Array | null;
+  /** Where the JPEG lies that the page consists of, null where it consists of something else. */
+  jpeg: StreamPlace | null;
   words: LayerWord[];
   /** The encodings from before Unicode that the words were in. */
   encodings: readonly FoundEncoding[];
@@ -117,7 +118,8 @@ async function pageImage(
 ): Promise<DrawnPage | null> {
   const { pdfium, handle } = document;
   const { scan, jpeg, size, annotations } = survey;
-  const direct = direction.mayBeDirect && scan !== null && jpeg !== null ? await directImage(jpeg, scan, direction.pixelLimit) : null;
+  const mayBeDirect = direction.mayBeDirect && scan !== null && jpeg !== null;
+  const direct = mayBeDirect ? await directImage(document, jpeg, scan, direction.pixelLimit) : null;
   if (direct !== null) return { ...direct, isEmpty: false };
   const { pictures } = survey.objects;
   const grey = annotations.length === 0 && pictures.length > 0 && pictures.every((picture) => picture.bitsPerPixel === 1);

@@ -3,15 +3,15 @@ import sharp from "sharp";
 import type { StoredImage } from "#schemas/page-picture.ts";
 import { plainJpeg } from "./page-image.ts";
 import type { PagePicture } from "./page-objects.ts";
-import { documentBytes, type PdfDocument } from "./pdf-document.ts";
+import { documentBytes, documentPart, type PdfDocument } from "./pdf-document.ts";
 import { readBuffer } from "./pdfium.ts";
-import { streamDictionary } from "./stream-dictionary.ts";
+import { streamDictionary, streamPlace } from "./stream-dictionary.ts";
 
 /** A JPEG or a fax code (ITU-T T.6) on a page, however it lies there. Null where it is shown otherwise than its bytes say. */
 export function storedScan(document: PdfDocument, picture: PagePicture): StoredImage | null {
   const { widthPx, heightPx } = picture;
   const jpeg = plainJpeg(document, picture);
-  if (jpeg !== null) return { format: "jpeg", bytes: jpeg, widthPx, heightPx };
+  if (jpeg !== null) return { format: "jpeg", bytes: documentPart(document, jpeg).slice(), widthPx, heightPx };
   const fax = plainFax(document, picture);
   return fax === null ? null : { format: "ccitt", bytes: fax, widthPx, heightPx };
 }
@@ -30,7 +30,9 @@ export async function isAsSaid({ format, bytes, widthPx, heightPx }: StoredImage
 function plainFax({ pdfium, ...document }: PdfDocument, picture: PagePicture): Uint8Array | null {
   if (!picture.direct || picture.transparent || picture.bitsPerPixel !== 1 || picture.filters.join() !== "CCITTFaxDecode") return null;
   const fax = readBuffer(pdfium, (pointer, byteLength) => pdfium._FPDFImageObj_GetImageDataRaw(picture.handle, pointer, byteLength));
-  const dictionary = streamDictionary(documentBytes({ pdfium, ...document }), fax) ?? "";
+  const file = documentBytes({ pdfium, ...document });
+  const place = streamPlace(file, fax);
+  const dictionary = place === null ? "" : (streamDictionary(file, place) ?? "");
   const parameters = /\/DecodeParms\s*(?:\[\s*)?<<([^<>]*)>>/.exec(dictionary)?.[1] ?? "";
   const said = (key: string) => new RegExp(`/${key}\\s+([^\\s/]+)`).exec(parameters)?.[1];
   const isPlain = said("K") === "-1" && said("Columns") === String(picture.widthPx) && (said("Rows") ?? "0").match(/^\d+$/) !== null;

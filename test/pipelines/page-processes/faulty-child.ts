@@ -5,10 +5,17 @@ import { PipelineError } from "#pipelines/stage.ts";
 
 const problem = { code: "page/unreadable", message: "Không đọc được.", messageEn: "Cannot be read." };
 const hoard: Uint8Array[] = [];
+let isUsed = false;
 
 serveTasks(
   [
-    { name: "double", run: async (input) => Number(input) * 2 },
+    {
+      name: "double",
+      run: async (input) => {
+        isUsed = true;
+        return Number(input) * 2;
+      },
+    },
     { name: "whoami", run: async () => process.pid },
     { name: "hang", run: () => new Promise(() => undefined) },
     {
@@ -28,6 +35,7 @@ serveTasks(
         process.kill(process.pid, "SIGKILL");
       },
     },
+    { name: "crash-when-used", run: async () => (isUsed ? process.kill(process.pid, "SIGKILL") : "well") },
     { name: "rubbish", run: async () => ({ nonsense: true }) },
     {
       name: "refuse",

@@ -55,6 +55,11 @@ describe("page processes", () => {
     expect(await processes.run(task("crash-once", z.string()), path, forever())).toBe("well");
   });
 
+  test("try the second time in a process that has done nothing before", async () => {
+    await Promise.all([processes.run(double, 1, forever()), processes.run(double, 2, forever())]);
+    expect(await processes.run(task("crash-when-used", z.string()), null, forever())).toBe("well");
+  });
+
   test.each(["hang", "spin"])("kill a child whose task takes too long (%s)", async (name) => {
     const options = { signal: new AbortController().signal, seconds: 1 };
     const error = await processes.run(task(name, z.unknown()), join(folder, "pid"), options).catch((reason) => reason);
