@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import type { TruePage } from "#fixtures/generator/degraded/truth.ts";
 import { loadPageImage } from "#pipelines/ocr/page-image.ts";
-import { cleanPage, uprightPage } from "#pipelines/ocr/upright-page.ts";
+import { cleanPage, levelText, uprightPage } from "#pipelines/ocr/upright-page.ts";
 import type { PageText } from "#schemas/page-text.ts";
 import { printTable } from "../printed-table.ts";
 import { median } from "../statistics.ts";
@@ -51,7 +51,8 @@ export async function seenPages(scans: readonly ScanFile[], texts: ReadonlyMap<s
 async function skewError(scan: ScanFile, page: TruePage): Promise<number | null> {
   if (scan.image === null || page.blank || page.dpi === null) return null;
   const image = await loadPageImage(scan.path, scan.image.dpi);
-  const { onPageImage } = uprightPage(cleanPage(image), page.rotation);
+  const clean = cleanPage(image);
+  const { onPageImage } = uprightPage(clean, levelText(clean, page.rotation));
   const [from, to] = [onPageImage({ x: 0, y: 0 }), onPageImage({ x: 1000, y: 0 })];
   return Math.abs((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI - page.skewDegrees);
 }

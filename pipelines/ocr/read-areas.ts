@@ -8,7 +8,7 @@ import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, Recognition } from "./recognition.ts";
 import { withRepairs } from "./repairs/index.ts";
 import { covered } from "./stamps.ts";
-import { cleanPage, type UprightPage, uprightPage } from "./upright-page.ts";
+import { cleanPage, levelText, type UprightPage, uprightPage } from "./upright-page.ts";
 import { withoutNoise } from "./words.ts";
 
 /** Words read with less confidence in a picture are taken for part of the picture. */
@@ -17,7 +17,9 @@ const leastConfidence = 0.5;
 /** The page's known text, with the words of the pictures on it that the text does not cover (`unread`). */
 export async function readAreas(source: SourcePage, text: PageText, imagePath: string, recognition: Recognition): Promise<PageText> {
   if (source.image === null) return text;
-  const page = uprightPage(cleanPage(await loadPageImage(imagePath, source.image.dpi)), 0, { degrees: 0 });
+  const clean = cleanPage(await loadPageImage(imagePath, source.image.dpi));
+  // A page that was drawn and not scanned lies level.
+  const page = uprightPage(clean, levelText(clean, 0, { degrees: 0 }));
   const areas = source.unread.map((box) => areaOn(page.text, onWorkingImage(box, page.scale)));
   const pictures = onlyAreas(page, areas);
   const first = [];

@@ -21,7 +21,7 @@ import { levelByRules } from "./tables/level-by-rules.ts";
 import { linesOfCells, type ReadTable } from "./tables/read-cells.ts";
 import { readTextAndTables, withoutTables } from "./tables/read-tables.ts";
 import { withUnsureBlocks } from "./unsure-blocks.ts";
-import { type CleanPage, cleanPage, isBlank, lieOf, type UprightPage, uprightPage } from "./upright-page.ts";
+import { type CleanPage, cleanPage, isBlank, type LevelText, levelText, lieOf, type UprightPage } from "./upright-page.ts";
 import { looksUpsideDown } from "./upside-down.ts";
 import { confidenceOf } from "./words.ts";
 
@@ -79,16 +79,16 @@ async function readUpright(page: CleanPage, recognition: Recognition): Promise<F
   const first = await readLevel(page, likely, recognition);
   if (confidenceOf([...first.lines, ...linesOfCells(first.tables)].flat()) >= hopeless) return first;
   const turned = await uprightest(page.text, page.ink, [0, 180, 90, 270], recognition);
-  return turned === likely.rotation ? first : await readLevel(page, uprightPage(page, turned), recognition);
+  return turned === likely.rotation ? first : await readLevel(page, levelText(page, turned), recognition);
 }
 
-function likelyUpright(page: CleanPage): UprightPage {
+function likelyUpright(page: CleanPage): LevelText {
   const { sideways, skew } = lieOf(page);
-  const upright = sideways ? uprightPage(page, 90) : uprightPage(page, 0, skew);
-  return looksUpsideDown(upright.ink) ? uprightPage(page, sideways ? 270 : 180) : upright;
+  const upright = sideways ? levelText(page, 90) : levelText(page, 0, skew);
+  return looksUpsideDown(upright.ink) ? levelText(page, sideways ? 270 : 180) : upright;
 }
 
-async function readLevel(clean: CleanPage, upright: UprightPage, recognition: Recognition): Promise<FirstReading> {
+async function readLevel(clean: CleanPage, upright: LevelText, recognition: Recognition): Promise<FirstReading> {
   const { page, rulings } = levelByRules(clean, upright);
   const width = widthFor(page);
   const narrowing: Recognition = {

@@ -67,27 +67,31 @@ export function lieOf(page: CleanPage): { sideways: boolean; skew: { degrees: nu
   return { sideways: findSkewOfColumns(page.ink).sharpness > 1.5 * skew.sharpness, skew };
 }
 
-/**
- * Turns the page clockwise, then levels its lines, by their skew where it is known; a page that was drawn and not scanned
- * lies level already.
- */
-export function uprightPage(page: CleanPage, rotation: QuarterTurn, skew: "found" | { degrees: number } = "found"): UprightPage {
+/** Text and ink of a page that was turned and levelled; what its colours tell is left for when it lies as it is to be read. */
+export type LevelText = Pick<UprightPage, "text" | "ink" | "rotation" | "skewDegrees"> & { readonly before: (point: Point) => Point };
+
+/** Turns the page clockwise, then levels its lines, by their skew where it is known. */
+export function levelText(page: CleanPage, rotation: QuarterTurn, skew: "found" | { degrees: number } = "found"): LevelText {
+  const turned = turn(page.text, rotation);
   const skewDegrees = skew === "found" ? findSkew(turn(page.ink, rotation)).degrees : skew.degrees;
-  const level = (raster: Raster, paper: number) => straighten(turn(raster, rotation), skewDegrees, paper);
-  const text = level(page.text, 255);
+  const { raster, before } = straighten(turned, skewDegrees, 255);
+  return { text: raster, ink: inkOf(raster, inkThreshold(page.counts)), rotation, skewDegrees, before };
+}
+
+/** The page as it is to be read, its colours turned and levelled like its text. */
+export function uprightPage(page: CleanPage, { before, ...lie }: LevelText): UprightPage {
+  const { text, rotation, skewDegrees } = lie;
+  const level = (raster: Raster, paper: number) => straighten(turn(raster, rotation), skewDegrees, paper).raster;
   const { scale, widthPx, heightPx, colours } = page.image;
   const sideways = rotation === 90 || rotation === 270;
   return {
-    text: text.raster,
-    ink: inkOf(text.raster, inkThreshold(page.counts)),
-    blue: colours === null ? nothing(text.raster) : level(colours.blue, 0).raster,
-    red: colours === null ? null : redInk(colours.red, colours.green, (raster) => level(raster, 255).raster),
-    rotation,
-    skewDegrees,
+    ...lie,
+    blue: colours === null ? nothing(text) : level(colours.blue, 0),
+    red: colours === null ? null : redInk(colours.red, colours.green, (raster) => level(raster, 255)),
     scale,
     sizeOnPageImage: sideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx },
     isFlattened: page.image.unflattened !== null,
-    onPageImage: (point) => onPageImage(page, rotation, text.before(point)),
+    onPageImage: (point) => onPageImage(page, rotation, before(point)),
   };
 }
 

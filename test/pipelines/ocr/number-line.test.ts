@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readsAsNumberLine, withNumberLine } from "#pipelines/ocr/number-line.ts";
 import type { ReadLine, Recognition } from "#pipelines/ocr/recognition.ts";
-import { cleanPage, uprightPage } from "#pipelines/ocr/upright-page.ts";
+import { cleanPage, levelText, uprightPage } from "#pipelines/ocr/upright-page.ts";
 import { paper } from "./drawn-page.ts";
 
 const white = paper(800, 1000);
 const image = { dark: white, colours: null, scale: 1, widthPx: 800, heightPx: 1000, unflattened: null };
-const page = uprightPage(cleanPage(image), 0, { degrees: 0 });
+const clean = cleanPage(image);
+const page = uprightPage(clean, levelText(clean, 0, { degrees: 0 }));
 const line = (text: string, y = 100): ReadLine =>
   text.split(" ").map((word, index) => ({ text: word, box: [60 + 70 * index, y, 60, 24], confidence: 0.8 }));
 const reading = (text: string): Recognition => ({ read: async () => [line(text, 5)], close: async () => undefined });

@@ -8,7 +8,7 @@ import { loadFlatPageImage } from "#pipelines/ocr/photographs/flat-page-image.ts
 import { type Corners, mapped, toCorners } from "#pipelines/ocr/photographs/homography.ts";
 import type { Raster } from "#pipelines/ocr/raster.ts";
 import { type Point, type QuarterTurn, turnPoint } from "#pipelines/ocr/turning.ts";
-import { cleanPage, uprightPage } from "#pipelines/ocr/upright-page.ts";
+import { cleanPage, levelText, uprightPage } from "#pipelines/ocr/upright-page.ts";
 import { photographOf } from "./drawn-photograph.ts";
 
 const size = { width: 600, height: 800 };
@@ -47,7 +47,8 @@ describe("a photograph of a sheet", () => {
   });
 
   test.each([0, 90, 180, 270] satisfies QuarterTurn[])("tells where a point was on the page image, turned by %s degrees", (rotation) => {
-    const page = uprightPage(cleanPage(image), rotation, { degrees: 1 });
+    const clean = cleanPage(image);
+    const page = uprightPage(clean, levelText(clean, rotation, { degrees: 1 }));
     const found = page.onPageImage(middleOfInk(page.ink));
     const drawn = turnPoint(mapped(toCorners(corners), spot), rotation, size);
     expect(Math.hypot(found.x - drawn.x, found.y - drawn.y)).toBeLessThan(2);
