@@ -99,6 +99,13 @@ export const DeadlineView = z.object({
   /** The first and the last day on which it falls within the range that was asked for; null where no day is known. */
   first: IsoDate.nullable(),
   last: IsoDate.nullable(),
+  /**
+   * The last day that is in time: of what is due before a day (trước ngày D) the day before it, of what is due by a day (chậm nhất ngày D)
+   * the day itself; the first of several. Null where it is not known, or nothing can be late.
+   */
+  lastInTime: IsoDate.nullable(),
+  /** Whether days off had to be asked for of a year for which nobody announced them. */
+  daysOffByLawAlone: z.boolean(),
   deadline: Deadline,
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;

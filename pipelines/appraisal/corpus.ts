@@ -3,9 +3,9 @@ import type { DocumentText, TextPage } from "#schemas/document-text.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import { normalizeBody } from "../vietnamese/body.ts";
+import { namedYears } from "../vietnamese/named-years.ts";
 import { daysOfSignatures } from "./calendar-days.ts";
 import { type FoldedPassages, foldedPassages } from "./passages.ts";
-import { namedYears } from "./subject-years.ts";
 import { type FoldedText, foldedText } from "./text-search.ts";
 
 /** One document of the dossier (tài liệu trong hồ sơ): its record, and the text and signatures of the file it stands in. */

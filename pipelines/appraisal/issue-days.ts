@@ -1,6 +1,6 @@
 /** On which day a document counts as issued (ngày ban hành được tính), as a range where the reading leaves it open. */
 import { z } from "zod";
-import { daysAfter } from "./calendar-days.ts";
+import { daysAfter } from "../vietnamese/calendar/iso-days.ts";
 import type { Exhibit } from "./corpus.ts";
 
 /** Which date counts: the typed one, or the digital signature's where the file has one that holds. */

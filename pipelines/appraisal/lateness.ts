@@ -1,6 +1,7 @@
 /** How late a document is (số ngày chậm), counted as the criteria set counts. */
 import { z } from "zod";
-import { daysAfter } from "./calendar-days.ts";
+import { daysAfter } from "../vietnamese/calendar/iso-days.ts";
+import { openWorkingCalendar } from "../vietnamese/calendar/working-days.ts";
 import type { Match } from "./evidence.ts";
 import { DateBasis, issueDays } from "./issue-days.ts";
 import type { Shortfall } from "./points.ts";
@@ -8,21 +9,28 @@ import type { Shortfall } from "./points.ts";
 /**
  * `inclusive` says whether the named day itself is in time, null where the set leaves it open. Lateness is counted from
  * the named day (11/12 is 6 days after 05/12) or from the last day in time. `counts` is the document that counts where
- * several were issued on the same matter.
+ * several were issued on the same matter. `daysOff` says what becomes of a named day that is in time and is no working day: it stays, as
+ * a day that a plan names does, or moves to the next working day (Bộ luật Dân sự 2015 Điều 148.5). `countedIn` is in which days lateness is
+ * counted; working days are those of state bodies, with the days off that were announced for the year.
  */
 export const LatenessCounting = z.strictObject({
   inclusive: z.boolean().nullable(),
   lateFrom: z.enum(["named-day", "last-day-in-time"]),
   basis: DateBasis,
   counts: z.enum(["first", "last"]),
+  daysOff: z.enum(["stay", "move"]).default("stay"),
+  countedIn: z.enum(["days", "working-days"]).default("days"),
 });
 export type LatenessCounting = z.infer<typeof LatenessCounting>;
 
 /** Days late of one day; a document that is late at all is late by one day at least. */
-function lateBy(day: string, due: string, { inclusive, lateFrom }: LatenessCounting): Shortfall {
-  const days = daysAfter(day, due);
-  if (days < 0 || (days === 0 && inclusive === true)) return { min: 0, max: 0 };
-  if (days === 0 && inclusive === null) return { min: 0, max: 1 };
+function lateBy(day: string, named: string, { inclusive, lateFrom, daysOff, countedIn }: LatenessCounting): Shortfall {
+  const calendar = openWorkingCalendar();
+  const due = daysOff === "move" && inclusive === true ? calendar.nextWorking(named) : named;
+  const apart = daysAfter(day, due);
+  if (apart < 0 || (apart === 0 && inclusive === true)) return { min: 0, max: 0 };
+  if (apart === 0 && inclusive === null) return { min: 0, max: 1 };
+  const days = countedIn === "days" ? apart : calendar.countWorking(due, day);
   const late = Math.max(1, days + (lateFrom === "last-day-in-time" && inclusive !== true ? 1 : 0));
   return { min: late, max: late };
 }

@@ -106,7 +106,7 @@ async function writeDocument(
   });
   if (citations.length > 0) await transaction.insertInto("citations").values(citations).execute();
   const deadlines = document.deadlines.map((deadline, index) => {
-    const { first, last } = daysOf(deadline);
+    const { first, last } = daysOf(deadline, document);
     const { kind, bodies } = deadline;
     return {
       document_id: id,

@@ -25,6 +25,7 @@ function sentence(match: Match, due: string, parameters: Parameters): Finding {
   const [word, wordEn] = parameters.inclusive === true ? ["chậm nhất ngày", "by"] : ["trước ngày", "before"];
   const rule = `(${word} ${vietnameseDay(due)})`;
   const [issued, issuedEn] = days.from === "signature" ? ["Ký số ngày", "Digitally signed on"] : ["Ban hành ngày", "Issued on"];
+  const [unit, unitEn] = parameters.countedIn === "days" ? ["ngày", "day(s)"] : ["ngày làm việc", "working day(s)"];
   const late = latenessOf(match, due, parameters);
   if (late.min === 0 && late.max === 0) {
     const words = [
@@ -40,8 +41,8 @@ function sentence(match: Match, due: string, parameters: Parameters): Finding {
     "evidence/late",
     "failed",
     [
-      `${issued} ${vietnameseDay(days.latest)}, chậm ${by} ngày so với quy định ${rule}`,
-      `${issuedEn} ${days.latest}, ${byEn} day(s) late (due ${wordEn} ${due})`,
+      `${issued} ${vietnameseDay(days.latest)}, chậm ${by} ${unit} so với quy định ${rule}`,
+      `${issuedEn} ${days.latest}, ${byEn} ${unitEn} late (due ${wordEn} ${due})`,
     ],
     grounds,
   );
@@ -105,6 +106,13 @@ export const dateThreshold = defineRule({
         points: 1,
       },
       {
+        says: "the day is a Sunday, which the set moves to Monday",
+        rule: { ...rule, due: { yearOffset: -1, day: "12-01" }, inclusive: true, daysOff: "move" },
+        rungs,
+        documents: [{ issuedOn: "2019-12-02" }],
+        points: 1,
+      },
+      {
         says: "the first issue counts, and a later version does not",
         rule,
         rungs,
@@ -128,6 +136,14 @@ export const dateThreshold = defineRule({
         points: 0.5,
         code: "evidence/late",
         message: "Ban hành ngày 11/12/2019, chậm 06 ngày so với quy định (trước ngày 05/12/2019): 0,5/1 điểm",
+      },
+      {
+        says: "late by working days, where the set counts those",
+        rule: { ...rule, countedIn: "working-days" },
+        rungs,
+        documents: [{ issuedOn: "2019-12-11" }],
+        points: 0.5,
+        message: "Ban hành ngày 11/12/2019, chậm 04 ngày làm việc so với quy định (trước ngày 05/12/2019): 0,5/1 điểm",
       },
       { says: "issued on the day, which is too late", rule, rungs, documents: [{ issuedOn: "2019-12-05" }], points: 0.5 },
       { says: "later than any rung that is known", rule, rungs, documents: [{ issuedOn: "2020-01-15" }], points: [0, 0.5] },

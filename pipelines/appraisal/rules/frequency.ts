@@ -5,7 +5,7 @@ import type { Match } from "../evidence.ts";
 import { type ExpectedDocument, judgeExpected } from "../expected-documents.ts";
 import { issueDays } from "../issue-days.ts";
 import { defineRule, type RuleCase, type Verdict } from "../rule.ts";
-import { namedPeriod, type PeriodLength, periodOfDay, periodsPerYear } from "../subject-years.ts";
+import { namedPeriod, type PeriodLength, periodOfDay, periodsPerYear } from "../subject-periods.ts";
 import { twoDigits } from "../wording.ts";
 
 /** `due` holds a day for each period of the index year in order, or is null where none is asked. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { IsoDate } from "#schemas/identifiers.ts";
 import { DeadlineView, listOf } from "#schemas/views.ts";
 import { problemAnswers } from "../answers.ts";
@@ -12,6 +13,10 @@ const DeadlineQuery = ListQuery.extend({
   body: words
     .optional()
     .describe("The body that owes it, by any of its names or words of one: UBND các xã, P. Nội vụ; with or without tone marks."),
+  daysOff: z
+    .enum(["never", "periods", "always"])
+    .default("periods")
+    .describe("Whose last day moves to the next working day: nobody's, that of periods that are counted (trong thời hạn …), or all."),
 }).refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ["from"], params: notAfterTo });
 
 /** What is due, when, from whom. */
