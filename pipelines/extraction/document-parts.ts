@@ -1,5 +1,5 @@
 /** What a document is made of, for readers that go item by item and row by row. */
-import type { DocumentText, Paragraph, Table } from "#schemas/document-text.ts";
+import type { Block, DocumentText, Paragraph, Table } from "#schemas/document-text.ts";
 import { barCells, isBarRow, loneBarRows, loneBarTables } from "./bar-tables.ts";
 import { goesOn } from "./wrapped-lines.ts";
 
@@ -20,7 +20,8 @@ export function partsOf({ pages }: DocumentText): Part[] {
     lines = [];
   };
   for (const { page, blocks } of pages) {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
+      if (index === 0 && parts.length + lines.length > 0 && isPageNumber(block)) continue;
       if (block.kind === "paragraph") lines.push(...linesOf(block).map((text) => ({ text: unmarked(text), page })));
       else {
         flush();
@@ -31,6 +32,9 @@ export function partsOf({ pages }: DocumentText): Part[] {
   flush();
   return parts;
 }
+
+/** The number over the text of a page that is not the first: sentences go on past it. */
+const isPageNumber = (block: Block): boolean => block.kind === "paragraph" && /^\W*\d{1,3}\W*$/u.test(block.text);
 
 /** A paragraph is one line here, but for bars that were taken for words of it. */
 const linesOf = (paragraph: Paragraph): string[] =>

@@ -8,6 +8,7 @@ import { withDoubtfulNumbers } from "./doubtful-numbers.ts";
 import { withNumberLine } from "./number-line.ts";
 import { uprightest } from "./orientation.ts";
 import { withOverlooked } from "./overlooked.ts";
+import { withPageNumber } from "./page-number.ts";
 import { blankPageText, pageTextOf } from "./page-text-of.ts";
 import { loadFlatPageImage } from "./photographs/flat-page-image.ts";
 import { readAreas } from "./read-areas.ts";
@@ -64,7 +65,8 @@ async function withSecondReadings({ page: whole, lines, tables }: FirstReading, 
   const clear = await withDoubtfulLines(page.text, sorted, recognition);
   const exact = await withDoubtfulNumbers(page.text, clear, recognition);
   const numbered = await withNumberLine(page, exact, recognition);
-  const overlooked = await withOverlooked(page, numbered, recognition);
+  const headed = await withPageNumber(page, numbered, recognition);
+  const overlooked = await withOverlooked(page, headed, recognition);
   const named = await withSignersNames(page, overlooked, recognition);
   return [...(await withHeadLines(page, named, recognition))];
 }
@@ -98,7 +100,7 @@ async function readLevel(clean: CleanPage, upright: LevelText, recognition: Reco
   return { page, rulings, ...(await readTextAndTables(page, rulings, narrowing)) };
 }
 
-/** Pages with enough dots are read narrower, in less time: down to this width no more letters are misread (bench/README.md). */
+/** Pages are read narrower, in less time: down to this width no more letters are misread (bench/README.md). Coarse ones need more of it. */
 function widthFor({ scale }: UprightPage): number {
-  return scale > 1.2 ? 1 : 0.85;
+  return scale > 1.2 ? 0.9 : 0.85;
 }

@@ -1,4 +1,5 @@
 /** Blocks whose lines the engine took apart wrongly are read once more, each by itself. */
+import { areaOf, boundsOf, overlap, widened } from "./areas.ts";
 import { type Component, componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
@@ -39,23 +40,23 @@ export async function withUnsureBlocks(
 function unsureBlocks(ink: Raster, lines: readonly ReadLine[]): Area[] {
   const usual = usualHeight(lines);
   const doubtful = doubtfulLines(lines);
-  const unsure = doubtful.filter((line) => confidenceOf(line) < unsureBelow).map(around);
-  return joined(doubtful.map((line) => widened(around(line), usual / 2)))
+  const unsure = doubtful.filter((line) => confidenceOf(line) < unsureBelow).map(aroundLine);
+  return joined(doubtful.map((line) => widened(aroundLine(line), usual / 2)))
     .filter((area) => unsure.some((line) => overlap(area, line)))
     .map((area) => areaOn(ink, area))
     .filter((area) => componentsIn(ink, area).filter(couldBeLetter).length >= leastLetters);
 }
 
 function usualHeight(lines: readonly ReadLine[]): number {
-  return median(lines.map((line) => around(line).height)) ?? 0;
+  return median(lines.map((line) => aroundLine(line).height)) ?? 0;
 }
 
 function doubtfulLines(lines: readonly ReadLine[]): ReadLine[] {
   const usual = usualHeight(lines);
   return lines.filter((line) => {
-    const box = around(line);
+    const box = aroundLine(line);
     const isSure = confidenceOf(line) >= sure.from && box.height <= sure.mostTimesHigh * usual;
-    return !isSure || lines.some((other) => other !== line && liesOn(box, around(other)));
+    return !isSure || lines.some((other) => other !== line && liesOn(box, aroundLine(other)));
   });
 }
 
@@ -81,7 +82,7 @@ async function withBlock(
   const others = lines.flat().filter((word) => !inside(word));
   const alone = withoutAreas(
     text,
-    others.map((word) => areaOn(text, around([word]))),
+    others.map((word) => areaOn(text, areaOf(word))),
     255,
   );
   const read = (await recognition.read(crop(alone, block), "block")).map((line) => movedBy(line, block));
@@ -101,16 +102,8 @@ function isWithin({ box: [x, y, width, height] }: ReadWord, area: Area): boolean
   return middleX >= area.x && middleX <= area.x + area.width && middleY >= area.y && middleY <= area.y + area.height;
 }
 
-function around(words: readonly ReadWord[]): Area {
-  const x = Math.min(...words.map(({ box }) => box[0]));
-  const y = Math.min(...words.map(({ box }) => box[1]));
-  const right = Math.max(...words.map(({ box }) => box[0] + box[2]));
-  const bottom = Math.max(...words.map(({ box }) => box[1] + box[3]));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-function widened({ x, y, width, height }: Area, by: number): Area {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+function aroundLine(line: ReadLine): Area {
+  return boundsOf(line.map(areaOf));
 }
 
 /** Areas that overlap as one, until none do. */
@@ -121,22 +114,10 @@ function joined(areas: readonly Area[]): Area[] {
     if (touching.length === 0) done.push(area);
     else {
       const rest = done.filter((other) => !touching.includes(other));
-      return joined([...rest, bounding([area, ...touching]), ...areas.slice(areas.indexOf(area) + 1)]);
+      return joined([...rest, boundsOf([area, ...touching]), ...areas.slice(areas.indexOf(area) + 1)]);
     }
   }
   return done;
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function bounding(areas: readonly Area[]): Area {
-  const x = Math.min(...areas.map((area) => area.x));
-  const y = Math.min(...areas.map((area) => area.y));
-  const right = Math.max(...areas.map((area) => area.x + area.width));
-  const bottom = Math.max(...areas.map((area) => area.y + area.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function movedBy(line: ReadLine, { x, y }: Area): ReadLine {

@@ -97,7 +97,8 @@ xử phạt, y tế, yêu cầu, yếu kém, yếu tố, ý kiến, ý nghĩa, �
 điểm cầu, điểm nghẽn, điển hình, điện thoại, điện tử, đính chính, đính kèm, địa bàn, địa chính, địa chỉ, địa giới, địa phương,
 địa điểm, định hướng, định kỳ, định lượng, định mức, đoàn kết, đoàn thể, đoàn viên, đóng góp, đô thị, đôn đốc, đồng bào, đồng bộ,
 đồng chí, đồng thời, đồng thuận, đồng tình, đối chiếu, đối ngoại, đối tượng, đối với, đổi mới, đơn giá, đơn giản, đơn thư,
-đơn vị, độc hại, độc lập, đội ngũ, động viên, đột phá, đột xuất, đường bộ, đường phố, được giao, điện từ, mỗi trường, nâng lương, thứ trưởng, trao đổi
+đơn vị, độc hại, độc lập, đội ngũ, động viên, đột phá, đột xuất, đường bộ, đường phố, được giao, điện từ, mỗi trường, nâng lương, thứ trưởng, trao đổi, đùn đẩy, né tránh, mồ côi, mỹ nghệ,
+kể cả, rủi ro
 `;
 
 const words: readonly string[] = listed

@@ -1,4 +1,5 @@
 /** Where a page has coloured ink that is larger than letters: signatures, seals, strokes of a marker. */
+import { overlap, widened } from "../areas.ts";
 import { type Component, componentsIn } from "../components.ts";
 import { type Area, areaOn, type Raster } from "../raster.ts";
 import { type Coloured, colourOf } from "./colours.ts";
@@ -38,7 +39,7 @@ export function colouredStrokes(page: Coloured): Stroke[] {
   let count = 0;
   for (const cell of cells.all.data) count += cell;
   if (count > mostOfPage * cells.all.data.length) return [];
-  const beside = widened(cells.all);
+  const beside = grown(cells.all);
   return strokesIn(cells).flatMap((piece) => {
     const whole = Math.max(piece.width, piece.height) * cellPx <= largestSealPx;
     const inStroke = (x: number, y: number) => whole || beside.data[Math.floor(y / cellPx) * beside.width + Math.floor(x / cellPx)] === 1;
@@ -79,17 +80,12 @@ function strokesIn({ all, clear }: Cells): Component[] {
   // A stroke that was added is looked at in its turn.
   for (const stroke of strokes) {
     for (const piece of others) {
-      if (!isNear(piece, stroke)) continue;
+      if (!overlap(widened(piece, nearPx / cellPx), stroke)) continue;
       others.delete(piece);
       strokes.push(piece);
     }
   }
   return strokes;
-}
-
-function isNear(a: Area, b: Area): boolean {
-  const by = nearPx / cellPx;
-  return a.x - by < b.x + b.width && b.x - by < a.x + a.width && a.y - by < b.y + b.height && b.y - by < a.y + a.height;
 }
 
 /** The places of the filled cells in an area of cells, in pixels. */
@@ -120,7 +116,7 @@ function inPixels({ x, y, width, height }: Area): Area {
 }
 
 /** The cells with those that touch them. */
-function widened(cells: Raster): Raster {
+function grown(cells: Raster): Raster {
   const data = new Uint8Array(cells.data.length);
   for (const [at, cell] of cells.data.entries()) {
     if (cell === 0) continue;

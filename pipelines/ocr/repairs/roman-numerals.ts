@@ -1,4 +1,5 @@
 /** Roman numerals (số La Mã) of headings and annexes, told by their strokes: the engine drops or joins equal letters. */
+import { boundsOf } from "../areas.ts";
 import { type Component, componentsIn } from "../components.ts";
 import { type Area, areaOn, type Raster } from "../raster.ts";
 import type { ReadWord } from "../recognition.ts";
@@ -24,18 +25,10 @@ export function withPrintedNumeral(ink: Raster, word: ReadWord): ReadWord {
   const pieces = componentsIn(ink, areaOn(ink, { x: x - 2, y: y - 2, width: width + 4, height: height + 4 }));
   const highest = Math.max(...pieces.map((piece) => piece.height));
   const letters = pieces.filter((piece) => piece.height >= leastLetter * highest);
-  const printed = lettersIn(ink, around(letters));
+  const printed = lettersIn(ink, boundsOf(letters));
   if (printed === "" || !numeral.test(printed)) return word;
-  const after = sign === "" && endsWithDot(pieces, around(letters)) ? "." : sign;
+  const after = sign === "" && endsWithDot(pieces, boundsOf(letters)) ? "." : sign;
   return printed + after === word.text ? word : { ...word, text: printed + after };
-}
-
-function around(pieces: readonly Component[]): Area {
-  const x = Math.min(...pieces.map((piece) => piece.x));
-  const y = Math.min(...pieces.map((piece) => piece.y));
-  const right = Math.max(...pieces.map((piece) => piece.x + piece.width));
-  const bottom = Math.max(...pieces.map((piece) => piece.y + piece.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** A dot on the base line, behind the last letter. */

@@ -33,6 +33,11 @@ describe("a repaired line", () => {
     ]);
   });
 
+  test("has the sign and the currency that its words ask for", () => {
+    expect(textOf(repaired("ruộng lúa. rẫy ngô với 8.722.100.000 đông."))).toBe("ruộng lúa, rẫy ngô với 8.722.100.000 đồng.");
+    for (const text of ["v.v. và các", "Điều 5. phạm vi", "hồ sơ. Ủy ban", "mùa đông năm"]) expect(textOf(repaired(text))).toBe(text);
+  });
+
   test("keeps words that belong to their other neighbour, or that are other words", () => {
     for (const text of ["tình hình thực hiện", "đánh giá định kỳ", "chỉ trả lời", "công nhận", "công nhân", "tỷ lệ tăng dần"])
       expect(textOf(repaired(text))).toBe(text);
