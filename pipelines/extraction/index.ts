@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Stage } from "#pipelines/stage.ts";
 import type { DocumentText } from "#schemas/document-text.ts";
-import { DocumentRecord, scalarKeys } from "#schemas/record.ts";
+import type { Field } from "#schemas/field.ts";
+import { type Citation, DocumentRecord, type ScalarKey, scalarKeys } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import { type AnnexNote, annexNotes } from "./annex-notes.ts";
 import { readAssignments } from "./assignments/index.ts";
@@ -51,10 +52,14 @@ function viewOf(slices: readonly DocumentSlice[], index: number, input: Extracti
   const text = slices[index]?.text ?? { pages: [], tables: [] };
   const lines = placedLines(text);
   const head = readHead(lines);
-  const { signatures, fileName } = input;
+  const { fileName } = input;
+  const signatures = input.signatures.filter(speaksForTheDocument);
   const alone = slices.filter(({ attached }) => !attached).length === 1;
   return { text, lines, head, foot: readFoot(lines, head.bodyFrom), parent, notes: notesIn(slices, index), signatures, fileName, alone };
 }
+
+/** Whether a signature tells who signed the text as it stands, and when: not one that is broken, nor a mere time stamp of the file. */
+const speaksForTheDocument = ({ valid, subFilter }: Signature) => valid !== false && subFilter !== "ETSI.RFC3161";
 
 /** The notes in a document's own annexes, and in what is attached to it. */
 function notesIn(slices: readonly DocumentSlice[], index: number): AnnexNote[] {
@@ -68,6 +73,8 @@ function readDocument(view: DocumentView): DocumentRecord {
   const { issuerParent, issuer, symbol, place, issuedOn, type, subject, signer } = readings;
   const part = { text: view.text, header: headerContext(readings) };
   const pages = view.text.pages.map(({ page }) => page);
+  const citations = readCitations(part);
+  const isSure = (key: ScalarKey) => readings[key].sure && !(key === "issuedOn" && isBeforeCited(issuedOn.field, citations));
   return {
     pages: [Math.min(...pages), Math.max(...pages)],
     type: type.field.value,
@@ -79,7 +86,7 @@ function readDocument(view: DocumentView): DocumentRecord {
     subject: subject.field.value,
     signer: signer.field.value,
     recipients: readRecipients(view.foot),
-    citations: readCitations(part),
+    citations,
     criteria: readCriteria(part),
     assignments: readAssignments(part),
     deadlines: readDeadlines(part),
@@ -93,8 +100,13 @@ function readDocument(view: DocumentView): DocumentRecord {
       subject: subject.field,
       signer: signer.field,
     },
-    review: scalarKeys.filter((key) => !readings[key].sure),
+    review: scalarKeys.filter((key) => !isSure(key)),
   };
+}
+
+/** Nothing cites what came after it: a day that was recognised is doubtful where a document of a later day is cited. */
+function isBeforeCited({ value, source }: Field<string>, citations: readonly Citation[]): boolean {
+  return value !== null && source !== "text-layer" && citations.some(({ issuedOn }) => issuedOn !== null && issuedOn > value);
 }
 
 /** What the readers of the body are told of the head. */

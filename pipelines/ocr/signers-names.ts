@@ -7,7 +7,7 @@ import { componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster, resized } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
 import type { UprightPage } from "./upright-page.ts";
-import { median, sharedWidth, withoutDoubles } from "./words.ts";
+import { confidenceOf, median, sharedWidth, withoutDoubles } from "./words.ts";
 
 /** Names stand right of this share of the page's width, and below this share of its height. */
 const leftShare = 0.4;
@@ -75,10 +75,11 @@ async function readAgain(page: UprightPage, { line, words }: Name, recognition: 
   const place = placeOf(page.ink, words);
   const { height } = place;
   const close = await readingsAround(page.text, place, 0.3 * height, recognition);
-  const voted = words.map((word, at) => (at === 0 ? electedFirst(word, close) : elected(word, close)));
+  const printed = wordsAsMostHave([words, ...close.map(longestRun)]);
+  const voted = printed.map((word, at) => (at === 0 ? electedFirst(word, close) : elected(word, close)));
   const [first = null] = voted;
   const beside = line.filter((word) => !words.includes(word) && !isStroke(word) && asFamilyName(word.text) === null);
-  if (first === null || (isFamilyName(first.text) && words.length > 2)) return inOrder([...beside, ...voted]);
+  if (first === null || (isFamilyName(first.text) && printed.length > 2)) return inOrder([...beside, ...voted]);
   const readings = [line, ...close];
   for (const reach of reaches) readings.push(...(await readingsAround(page.text, place, reach * height, recognition)));
   const family = familyBefore(first, readings, height);
@@ -124,6 +125,14 @@ function onPage({ text, box, confidence }: ReadWord, size: number, { x, y }: { x
 }
 
 const topOf = (words: ReadLine) => Math.min(...words.map(({ box }) => box[1]));
+
+/** The words of a reading that has as many as most readings have: a stroke was taken for a word by one of them, if at all. */
+function wordsAsMostHave(readings: readonly ReadLine[]): ReadLine {
+  const counts = readings.map(({ length }) => readings.filter((other) => other.length === length).length);
+  const usual = Math.max(...counts);
+  const alike = readings.filter((read, at) => counts[at] === usual && read.length >= 2);
+  return alike.reduce((best, read) => (confidenceOf(read) > confidenceOf(best) ? read : best), alike[0] ?? readings[0] ?? []);
+}
 
 /** The first word as most readings have it: as a family name, as a name at all, as what could be one that was misread. */
 function electedFirst(word: ReadWord, readings: readonly ReadLine[]): ReadWord {

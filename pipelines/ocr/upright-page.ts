@@ -1,4 +1,5 @@
 import type { PageImage } from "./page-image.ts";
+import { withoutPaleStrokes } from "./pale-strokes.ts";
 import { darkenInk, inEvenLight } from "./paper.ts";
 import { histogram, inkOf, inkThreshold, type Raster } from "./raster.ts";
 import { findSkew, findSkewOfColumns } from "./skew.ts";
@@ -41,15 +42,20 @@ export type UprightPage = {
 /** Where strokes are less of the page there is nothing to read: ten letters of a page of A4. */
 const leastInkShare = 0.0002;
 
+/** Up to this scale letters keep their edges. */
+const sharpUpTo = 1.2;
+
 /** Pixels this dark are ink once the paper was made white. */
 const certainInk = 150;
 
 /** Makes the paper white and finds the ink. */
 export function cleanPage(image: PageImage): CleanPage {
   const even = inEvenLight(image.dark);
-  const text = darkenInk(even);
+  const dark = darkenInk(even);
+  // What colour tells of seals is better told by it; letters that were made larger have soft edges as grey as a seal.
+  const text = image.colours === null && image.scale <= sharpUpTo ? withoutPaleStrokes(dark) : dark;
   const counts = histogram(text);
-  return { image, text, ink: inkOf(text, inkThreshold(counts)), counts, isFaint: text !== even && !hasCertainStrokes(even) };
+  return { image, text, ink: inkOf(text, inkThreshold(counts)), counts, isFaint: dark !== even && !hasCertainStrokes(even) };
 }
 
 /** Whether nothing is written on the page. A faint page is not blank: its ink was made dark before. */

@@ -70,8 +70,9 @@ function blockIn(column: readonly PlacedLine[]): Block | null {
 
 /** The words of a line that the recogniser was not sure of; none where nothing was recognised. */
 function doubtIn({ paragraph, page }: PlacedLine): Doubt {
-  if (page.textFrom !== "ocr") return nothing;
   const words = paragraph.lines.flatMap((line) => line.words);
+  // On a page whose text is known a signature block may be a picture, whose words were recognised.
+  if (page.textFrom !== "ocr" && words.every(({ confidence }) => confidence === 1)) return nothing;
   return (token) => !words.some(({ text, confidence }) => text.includes(token) && confidence > wellRead);
 }
 
