@@ -8,7 +8,7 @@ import { unreadPage } from "./unread-page.ts";
 /** Gives the words and tables of a page: those that the file itself gives, or those read from the page image. */
 export const ocr: Stage<SourcePage, PageText> = {
   name: "ocr",
-  version: 18,
+  version: 19,
   /** A page that ingestion left unread passes through, and is not to be taken for it once it can be read. */
   variant: ({ text }) => (text?.textFrom === "unread" ? "unread" : ""),
   output: PageText,

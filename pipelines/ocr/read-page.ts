@@ -100,7 +100,7 @@ async function readLevel(clean: CleanPage, upright: LevelText, recognition: Reco
   return { page, rulings, ...(await readTextAndTables(page, rulings, narrowing)) };
 }
 
-/** Pages are read narrower, in less time: down to this width no more letters are misread (bench/README.md). Coarse ones need more of it. */
+/** Pages with enough dots are read narrower, in less time: down to this width no more letters are misread (bench/README.md). */
 function widthFor({ scale }: UprightPage): number {
-  return scale > 1.2 ? 0.9 : 0.85;
+  return scale > 1.2 ? 1 : 0.85;
 }
