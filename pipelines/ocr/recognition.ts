@@ -1,3 +1,4 @@
+import tesseract from "tesseract.js";
 import type { Box } from "#schemas/geometry.ts";
 import { startTesseract } from "./engine/tesseract-engine.ts";
 import { narrowed, type Raster } from "./raster.ts";
@@ -16,14 +17,13 @@ export type Recognition = {
   close(): Promise<void>;
 };
 
-/** How the engine divides a picture: by itself, as one block, as one line (its `PSM`). */
-const division = { itself: "3", block: "6", line: "7" };
+const { AUTO, SINGLE_BLOCK, SINGLE_LINE } = tesseract.PSM;
 
 const variables = {
-  page: { tessedit_pageseg_mode: division.itself, tessedit_char_whitelist: "" },
-  block: { tessedit_pageseg_mode: division.block, tessedit_char_whitelist: "" },
-  line: { tessedit_pageseg_mode: division.line, tessedit_char_whitelist: "" },
-  digits: { tessedit_pageseg_mode: division.line, tessedit_char_whitelist: "0123456789" },
+  page: { tessedit_pageseg_mode: AUTO, tessedit_char_whitelist: "" },
+  block: { tessedit_pageseg_mode: SINGLE_BLOCK, tessedit_char_whitelist: "" },
+  line: { tessedit_pageseg_mode: SINGLE_LINE, tessedit_char_whitelist: "" },
+  digits: { tessedit_pageseg_mode: SINGLE_LINE, tessedit_char_whitelist: "0123456789" },
 };
 
 /** Starts the engine with its Vietnamese model. */

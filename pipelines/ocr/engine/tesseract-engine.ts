@@ -1,9 +1,13 @@
-/** Tesseract in this process: compiled to WebAssembly, with its Vietnamese model. */
+/**
+ * Tesseract in this process: the core of tesseract.js, with its Vietnamese model. The workers of tesseract.js itself copy every
+ * picture between threads, and on Node load the core with the older engine too; page processes are processes of their own already.
+ */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import tesseract from "tesseract.js";
 import startCore from "tesseract.js-core/tesseract-core-relaxedsimd-lstm.js";
 import { speedUpDotProduct } from "./dot-product.ts";
 
@@ -13,9 +17,6 @@ export type TesseractEngine = {
   read(image: Uint8Array, variables: Readonly<Record<string, string>>): string;
   close(): void;
 };
-
-/** The network alone, without the older engine of patterns (OEM_LSTM_ONLY). */
-const networkAlone = 1;
 
 const core = "tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm";
 
@@ -43,7 +44,7 @@ export async function startTesseract(): Promise<TesseractEngine> {
   for (const instance of running) speedUpDotProduct(instance);
   FS.writeFile("vie.traineddata", await promisify(gunzip)(packed));
   const api = new TessBaseAPI();
-  if (api.Init(null, "vie", networkAlone) !== 0) throw new Error("the model could not be loaded");
+  if (api.Init(null, "vie", tesseract.OEM.LSTM_ONLY) !== 0) throw new Error("the model could not be loaded");
   FS.unlink("vie.traineddata");
   return {
     read(image, variables) {
