@@ -24,6 +24,6 @@ export async function readFile(source: SourceFile, run: PipelineRun): Promise<Fi
   const pages = await run.eachPage(ocr, intake.pages);
   const text = await run.step(layout, pages);
   const documents = await run.step(extraction, { fileName: source.name, signatures: intake.signatures, text });
-  const findings = await run.step(checks, { source, documents });
+  const findings = await run.step(checks, { source, signatures: intake.signatures, text, documents });
   return { intake, pages, text, documents, findings };
 }

@@ -1,10 +1,18 @@
 /** What a check (phép kiểm tra) is: something that the documents of one file show by themselves. */
+import type { DocumentText } from "#schemas/document-text.ts";
 import type { Finding, Grounds } from "#schemas/finding.ts";
+import type { TextFrom } from "#schemas/page-text.ts";
 import type { DocumentRecord, ScalarKey } from "#schemas/record.ts";
+import type { Signature } from "#schemas/signature.ts";
 import type { SourceFile } from "#schemas/source-file.ts";
 
-/** One file with its documents in order. */
-export type CheckedFile = { readonly source: SourceFile; readonly documents: readonly DocumentRecord[] };
+/** One file with its text, its digital signatures, and its documents in order. */
+export type CheckedFile = {
+  readonly source: SourceFile;
+  readonly signatures: readonly Signature[];
+  readonly text: DocumentText;
+  readonly documents: readonly DocumentRecord[];
+};
 
 export type Check = { readonly code: string; run(file: CheckedFile): Finding[] };
 
@@ -13,6 +21,22 @@ export function groundsOfField(source: SourceFile, document: DocumentRecord, key
   const { page, box, text } = document.fields[key];
   return { file: source.name, sha256: source.sha256, page: page ?? document.pages[0], box, quotation: text ?? document[key] ?? "" };
 }
+
+/** A place in the text of a file where nothing but the page is known. */
+export function groundsOnPage({ source }: CheckedFile, page: number | null, quotation: string): Grounds {
+  return { file: source.name, sha256: source.sha256, page, box: null, quotation };
+}
+
+const ownText: readonly TextFrom[] = ["text-layer", "docx", "doc", "text"];
+
+/** Whether a page's text was taken from the file itself, and not read from an image. */
+export function isOwnText({ text }: CheckedFile, page: number | null): boolean {
+  const found = text.pages.find((each) => each.page === page);
+  return found !== undefined && ownText.includes(found.textFrom);
+}
+
+/** A day as papers write it (ngày/tháng/năm). */
+export const writtenDay = (day: string): string => day.split("-").reverse().join("/");
 
 /**
  * How sure a contradiction between values is: a fault of the document where all of them were taken from its own text, and

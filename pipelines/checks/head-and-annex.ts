@@ -1,6 +1,6 @@
 /** What is attached to a document names another date or number for it than its head does (phụ lục không khớp văn bản chính). */
 import type { DocumentRecord } from "#schemas/record.ts";
-import { type Check, type CheckedFile, contradiction, groundsOfField, isTrusted } from "./check.ts";
+import { type Check, type CheckedFile, contradiction, groundsOfField, isTrusted, writtenDay } from "./check.ts";
 
 /** Each document that has no number and place of its own, with the one it follows. */
 function attachments({ documents }: CheckedFile): { head: DocumentRecord; attached: DocumentRecord }[] {
@@ -14,8 +14,6 @@ function attachments({ documents }: CheckedFile): { head: DocumentRecord; attach
   return pairs;
 }
 
-const written = (day: string) => day.split("-").reverse().join("/");
-
 /** Compares the date that an attached part gives for its head with the head's own. */
 export const headAndAnnex: Check = {
   code: "date/annex-differs",
@@ -28,7 +26,7 @@ export const headAndAnnex: Check = {
       );
       return named.slice(0, 1).map(({ issuedOn, page, text }) => {
         const words = {
-          vi: `Phần kèm theo ghi ${head.symbol} ngày ${written(issuedOn ?? "")}, còn văn bản chính ghi ngày ${written(head.issuedOn ?? "")}`,
+          vi: `Phần kèm theo ghi ${head.symbol} ngày ${writtenDay(issuedOn ?? "")}, còn văn bản chính ghi ngày ${writtenDay(head.issuedOn ?? "")}`,
           en: `The attached part dates ${head.symbol} on ${issuedOn}, its head on ${head.issuedOn}`,
         };
         const there = { file: file.source.name, sha256: file.source.sha256, page, box: null, quotation: text };

@@ -1,6 +1,6 @@
 /** Finds the date of a document that has no head in the heading of its own annex. */
 import { findDates } from "#pipelines/vietnamese/calendar-date.ts";
-import { documentTypes } from "./document-types.ts";
+import { documentTypes } from "#pipelines/vietnamese/document-types.ts";
 import { type DocumentView, type Reading, readFrom } from "./reading.ts";
 
 const heading = /^\W*(?:ban hành\s+)?k[èe]m theo\s+(\p{L}+(?:\s\p{L}+)?)\s+s[ốô](?!\p{L})/iu;

@@ -1,6 +1,6 @@
 /** What a file's name may say of the document in it: people put the number there, the day, or something else. */
 import { isoDate } from "#pipelines/vietnamese/calendar-date.ts";
-import { documentTypes } from "./document-types.ts";
+import { documentTypes } from "#pipelines/vietnamese/document-types.ts";
 
 const codes = "NQ|Q[ĐD]|CT|QC|TB|HD|KH|PA|BC|BB|TTR|UB|UBND|CV|GM";
 const names = documentTypes.map(({ name }) => name).join("|");

@@ -45,6 +45,6 @@ export async function replay({ source, signatures, pages }: Recording): Promise<
   const context = stageContext();
   const text = await layout.run(pages, context);
   const documents = await extraction.run({ fileName: source.name, signatures, text: text.value }, context);
-  const findings = await checks.run({ source, documents: documents.value }, context);
+  const findings = await checks.run({ source, signatures, text: text.value, documents: documents.value }, context);
   return Expected.parse(JSON.parse(JSON.stringify({ documents: documents.value, findings: findings.value })));
 }

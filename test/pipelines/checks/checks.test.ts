@@ -1,42 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { checkList } from "#pipelines/checks/index.ts";
-import type { FieldSource } from "#schemas/field.ts";
-import type { Citation, DocumentRecord, RecordFields } from "#schemas/record.ts";
+import type { DocumentRecord } from "#schemas/record.ts";
 import { fieldOf, recordOf } from "../appraisal/build-evidence.ts";
-
-const source = { sha256: "0".repeat(64), name: "ho-so.pdf", byteLength: 1 };
+import { checkedFile, cites, digital } from "./checked-file.ts";
 
 /** What all checks say of a file, as code and outcome. */
 function said(...documents: DocumentRecord[]): string[] {
-  return checkList.flatMap((check) => check.run({ source, documents })).map(({ code, outcome }) => `${code} ${outcome}`);
+  return checkList.flatMap((check) => check.run(checkedFile({ documents }))).map(({ code, outcome }) => `${code} ${outcome}`);
 }
 
-/** A record whose head was taken from the file's own text. */
-function digital(given: Partial<DocumentRecord> = {}): DocumentRecord {
-  const record = recordOf(given);
-  const from: FieldSource = "text-layer";
-  const { fields } = record;
-  const own: RecordFields = {
-    issuerParent: { ...fields.issuerParent, source: from },
-    issuer: { ...fields.issuer, source: from },
-    symbol: { ...fields.symbol, source: from },
-    place: { ...fields.place, source: from },
-    issuedOn: { ...fields.issuedOn, source: from },
-    type: { ...fields.type, source: from },
-    subject: { ...fields.subject, source: from },
-    signer: { ...fields.signer, source: from },
-  };
-  return { ...record, fields: own };
-}
-
-const cites = (symbol: string, issuedOn: string | null, text = `${symbol} ngày ${issuedOn}`): Citation => ({
-  symbol,
-  issuedOn,
-  issuer: null,
-  subject: null,
-  text,
-  page: 1,
-});
 const withSymbolText = (text: string, given: Partial<DocumentRecord> = {}) => {
   const record = recordOf({ symbol: null, ...given });
   return { ...record, fields: { ...record.fields, symbol: fieldOf<string>(null, text) } };
