@@ -5,7 +5,7 @@ const listMark = /^(?:\(?\d{1,2}[.)](?!\d)|[a-zđ][.)]|[+•*])\s*\p{L}/u;
 const dashMark = /^[-–]\s*(?=\p{L})/u;
 
 const bodyOpening =
-  /^(?:Phòng|Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Công chức|Cán bộ|Ban|Bộ phận|Bộ|Trung tâm|Các|Văn phòng|VP|Chủ tịch|Công an|Đoàn|Hội|Mặt trận|UBMTTQ|Trạm|Trường|Thủ trưởng|Chi cục|Cục|Kho bạc|Đài|Thường trực|Lãnh đạo)(?!\p{L})/u;
+  /^(?:Phòng|Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Công chức|Cán bộ|Ban|Bộ phận|Bộ|Trung tâm|Các|Văn phòng|VP|Chủ tịch|Công an|Đoàn|Hội|Mặt trận|UBMTTQ|Trạm|Trường|Thủ trưởng|Chi cục|Cục|Kho bạc|Đài|Thường trực|Lãnh đạo|Thanh tra|Hạt|Đội|Đồn|Tổ(?! chức)|Liên minh|Liên đoàn|Trưởng|Giám đốc|Chánh|Người đứng đầu|Đảng ủy|Huyện ủy|Tỉnh ủy|Viện|Bệnh viện|Tòa án|Bảo hiểm xã hội|Ngân hàng|Bưu điện|Điện lực)(?!\p{L})/u;
 /** Posts of a commune that go without "công chức": one follows another, but none follows a longer name. */
 const post = /^(?:Địa chính|Tư pháp|Tài chính|Văn hóa|Quân sự)(?!\p{L})/u;
 const timeOpening =

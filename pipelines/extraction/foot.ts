@@ -26,8 +26,13 @@ export function readFoot(lines: readonly PlacedLine[], from: number): Foot {
     zone.some(({ paragraph }) => isAuthorityLine(paragraph.text) || (positionIn(paragraph.text) !== null && paragraph.text.length < 60));
   const zone =
     zones.find((lines_) => lines_.some(({ paragraph }) => isRecipientsHeading(paragraph.text))) ?? zones.find(signed) ?? zones.at(-1) ?? [];
+  const right = zone.filter(({ paragraph }) => paragraph.column === "right");
+  const copied = right.findIndex(({ paragraph }) => isCopyHeading(paragraph.text));
   return {
     left: zone.filter(({ paragraph }) => paragraph.column === "left"),
-    right: zone.filter(({ paragraph }) => paragraph.column === "right"),
+    right: copied < 0 ? right : right.slice(0, copied),
   };
 }
+
+/** What stands over the signature of who copied a document (sao y, sao lục, trích sao): Nghị định 30/2020/NĐ-CP, phụ lục I, phần III. */
+const isCopyHeading = (text: string): boolean => /^\P{L}*(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)\P{L}*$/u.test(text);

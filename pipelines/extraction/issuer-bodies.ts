@@ -9,7 +9,7 @@ import { isStatedIn, spellerOf } from "./spelling.ts";
 /** A body of the head with the lines that name it. */
 export type NamedBody = { name: string; lines: readonly PlacedLine[]; confidence: number };
 
-const level = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s/iu;
+const level = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s(?!ủy\s)/iu;
 const unfinished = /(?:[-–,]|\b(?:và|của|các|về|thuộc))$/iu;
 
 /** Whether a mended line begins the name of a body: with a whole word for one. `Khoa học …` is no Khoa, `Bàng …` no Ban. */
@@ -18,8 +18,11 @@ function opensBody(name: string): boolean {
   return bodyKinds.some((kind) => name.startsWith(`${kind} `) || name === kind);
 }
 
-/** Lines that are dirt: no word of two letters. */
-const isDirt = (text: string) => !/\p{L}{2}/u.test(text) || text.replace(/\P{L}/gu, "").length < 3;
+/** A kind of one syllable that stands alone on its line names no body: the line before goes on (`SỞ … VÀ MÔI` / `TRƯỜNG`). */
+const goesOn = (name: string) => /^\p{L}+\P{L}*$/u.test(name);
+
+/** Lines that are dirt: no word of two letters, and where letters were recognised no third one. */
+const isDirt = (text: string, recognised: boolean) => !/\p{L}{2}/u.test(text) || (recognised && text.replace(/\P{L}/gu, "").length < 3);
 
 /** The bodies of the left column, top down; a line that begins none goes on with the one before. */
 export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head" | "lines">): {
@@ -31,9 +34,9 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
     const mend = line.page.textFrom === "ocr";
     const text = cleaned(line.paragraph.text, mend);
     const name = mendBodyName(text, mend);
-    if (isDirt(text) || (!isCapitals(text) && !opensBody(name))) continue;
+    if (isDirt(text, mend) || (!isCapitals(text) && !opensBody(name))) continue;
     const group = groups.at(-1);
-    if (group === undefined || (opensBody(name) && !level.test(name) && !unfinished.test(group.text)))
+    if (group === undefined || (opensBody(name) && !goesOn(name) && !level.test(name) && !unfinished.test(group.text)))
       groups.push({ text, name, lines: [line] });
     else groups.splice(-1, 1, { ...group, text: `${group.text} ${text}`, lines: [...group.lines, line] });
   }
@@ -78,8 +81,8 @@ export function withPlace(name: string, parent: string | null): string {
   )
     return `${name} ${parent}`;
   if (/^văn phòng$/iu.test(name)) return `${name} ${parent}`;
-  const place = /\s((?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường)\s\p{Lu}.*)$/u.exec(parent)?.[1];
-  const own = /\s(?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường)\s\p{Lu}/u.test(name);
+  const place = /\s((?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s\p{Lu}.*)$/u.exec(parent)?.[1];
+  const own = /\s(?:tỉnh|thành phố|TP\.|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s\p{Lu}|^\p{L}+ ủy\s\p{Lu}/u.test(name);
   if (place === undefined || own || /^(?:Trường|Bệnh viện|Công ty|Học viện|Đại học)/u.test(name)) return name;
   return `${name} ${place}`;
 }

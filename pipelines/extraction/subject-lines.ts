@@ -56,21 +56,31 @@ function endsAbstract(line: PlacedLine, before: PlacedLine, count: number): bool
   if (bodyOpening.test(text) && !(count === 0 && isCentredAbstract(line))) return true;
   if (count >= 8 || (count > 0 && text.length > 260)) return true;
   const above = before.paragraph.box;
-  if (box === null || above === null) return count > 0 && (text.length > 160 || /[.;:]$/.test(before.paragraph.text));
+  if (box === null || above === null) return count > 0 && (text.length > 160 || isSentence(text, before.paragraph.text));
   const height = Math.max(24, Math.min(box[3], line.paragraph.lines[0]?.box?.[3] ?? box[3]));
   const gap = box[1] - (above[1] + above[3]);
   if (count > 0 && gap > height * 1.1) return true;
   return isIndentedText(line);
 }
 
+/**
+ * Whether a line without a place goes on with no abstract: the one before was closed, or this one is a sentence, which no
+ * second line of an abstract is, or a heading in capitals under small letters.
+ */
+function isSentence(text: string, before: string): boolean {
+  if (/[.;:]$/u.test(before)) return true;
+  const goesOn = /^\p{Ll}/u.test(text) && text.length < 80;
+  return (/[.;:]$|[.;:]\s+\p{Lu}/u.test(text) && !goesOn) || (isCapitals(text) && !isCapitals(before));
+}
+
 /** Openings that an abstract may have as well. */
 const eitherOpening = /^\W*(?:Thực hiện|Triển khai thực hiện|Trong (?:những|năm|các)|Năm \d{4}|Qua |Từ |Tiếp tục|\p{Lu})/u;
 
-/** A line right under the title that opens like a body, but is an abstract: centred, unfinished by any mark, naming no document. */
+/** A line right under the title that opens like a body, but is an abstract: centred, closed by no mark, naming no document. */
 function isCentredAbstract({ paragraph, page }: PlacedLine): boolean {
   const { text, box, lines } = paragraph;
   if (!eitherOpening.test(text) || /^\W*(?:Kính|Căn cứ|Xét|Điều|Phần|Chương|Theo|\(|[I1][.\s])/u.test(text)) return false;
-  if (/[.;:,]$/u.test(text) || text.length > 220 || findSymbols(text).length > 0) return false;
+  if (/[.;:]$/u.test(text) || text.length > 220 || findSymbols(text).length > 0) return false;
   const width = page.widthPx;
   const last = lines.at(-1)?.box;
   if (box === null || width === null || last === null || last === undefined) return text.length < 120;

@@ -11,7 +11,7 @@ import { wholeTables } from "./whole-tables.ts";
  */
 export const layout: Stage<PageText[], DocumentText> = {
   name: "layout",
-  version: 4,
+  version: 5,
   output: DocumentText,
   run: async (pages) => ({ value: layoutPages(pages), warnings: [] }),
 };

@@ -48,10 +48,13 @@ function cutLine(words: readonly Word[]): Piece[] {
   ];
 }
 
-/** `Số: 12/KH-UBND Phước Kiềng, ngày …` is cut before the place: after the last word of the symbol. */
+/** The name of a body in capitals, and a place after it. */
+const capitalsBefore = /^[^\p{Ll}]*\p{Lu}{2,} \p{Lu}\p{Ll}[^,]{0,30}, ng[àa]y/u;
+
+/** `Số: 12/KH-UBND Phước Kiềng, ngày …` is cut before the place: after the last word of the symbol, or of a body in capitals. */
 function cutOfDateLine(texts: readonly string[]): number | null {
   const line = texts.join(" ");
-  if (!numberLine.test(line) || !dateLine.test(line)) return null;
+  if (!dateLine.test(line) || !(numberLine.test(line) || capitalsBefore.test(line))) return null;
   const day = texts.findIndex((word) => /^ng[àa]y$/iu.test(word));
   for (let at = day - 1; at > 0; at -= 1) if (/[/-]\p{Lu}|^-?\p{Lu}{2,}$/u.test(texts[at - 1] ?? "")) return at;
   return null;
@@ -64,10 +67,15 @@ function cutOfFoot(texts: readonly string[]): number | null {
   return at > 0 ? at : null;
 }
 
+/** Number and date stand above any line of text; a copy (bản sao) has another number and date under its foot. */
+const longestHeadLine = 140;
+
 /** The number of pieces that the head of the file takes: up to the last of title, number and date. */
 function headEnd(pieces: readonly Piece[]): number {
   const all = pieces.slice(0, 30).map(({ words }) => words.map(({ text }) => text).join(" "));
-  const body = all.findIndex((text) => /^[^\p{L}]*(?:Kính gửi|Căn cứ|Thực hiện|Điều 1)/iu.test(text));
+  const body = all.findIndex(
+    (text) => text.length > longestHeadLine || /^[^\p{L}]*(?:Kính gửi|Căn cứ|Thực hiện|Điều 1|Nơi nhận)/iu.test(text),
+  );
   const texts = body < 0 ? all : all.slice(0, body);
   const isHead = (text: string) =>
     text.length < 120 && (numberLine.test(text) || (dateLine.test(text) && text.length < 60) || isNationalTitle(text));

@@ -52,10 +52,24 @@ function givenName(token: string, isMiddle: boolean, doubt: Doubt): Part | null 
   const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
   if (!/^[^\p{L}]{0,2}\p{Lu}/u.test(token)) return null;
   if (given.exact.has(written)) return { syllable: written, cost: 0 };
+  if (doubt === nothing) return asWritten(token, written);
   const plausible = /^\P{L}*\p{Lu}\p{Ll}/u.test(token) && isSyllable(written);
-  const alike = doubt === nothing ? null : mendedMarks(token, given);
+  const alike = mendedMarks(token, given);
   if (plausible && !doubt(token)) return alike ?? { syllable: written, cost: 0.05 };
   return (isMiddle ? middle(token) : null) ?? mend(token, given) ?? (plausible ? { syllable: written, cost: 0.3 } : null);
+}
+
+/** Family names are few: one that is in no list is less sure to be one. */
+const unlistedFamily = 0.15;
+
+/**
+ * A part of a name in text that was not recognised: as it stands, also where it is no Vietnamese syllable (`Niê`, `Blưn`,
+ * `H’Mrao`) or one letter (`A`, `Y`). Null for words of capitals.
+ */
+function asWritten(token: string, written: string, unlisted = 0): Part | null {
+  const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  if (!/^(?:\p{Lu}|\p{Lu}?\p{Ll}*[’'‘]?\p{Lu}?\p{Ll}+)$/u.test(bare)) return null;
+  return { syllable: bare, cost: unlisted + (isSyllable(written) ? 0.05 : 0.1) };
 }
 
 /** What stands before `Thị` or `Văn` was not read: the name must not stand as it is. */
@@ -66,6 +80,7 @@ function familyName(token: string, doubt: Doubt): Part | null {
   const written = capitalised(token.replace(/[^\p{L}]/gu, ""));
   if (doubt !== nothing && /^(?:Thị|Văn)$/u.test(written)) return { syllable: written, cost: lostFamilyName };
   if (families.exact.has(written)) return { syllable: written, cost: 0 };
+  if (doubt === nothing) return written === "Thị" ? null : asWritten(token, written, unlistedFamily);
   if (doubt === everything || doubt(token)) return mend(token, families);
   if (written === "Thị" || !/^\P{L}*\p{Lu}\p{Ll}/u.test(token)) return null;
   if (!isSyllable(written)) return mend(token, families);
@@ -121,7 +136,8 @@ const ranks =
 
 /** The personal name in a line, or null where there is none. Academic ranks before it and dirt around it are left out; only what is in doubt is mended. */
 export function findPerson(line: string, doubt: Doubt = everything): PersonName | null {
-  const tokens = normalizeText(line.replace(/\.(?=\p{L})/gu, ". ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
+  const spaced = line.replace(/\.(?=\p{L})/gu, ". ");
+  const tokens = normalizeText(doubt === nothing ? spaced : spaced.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
     .split(" ")
     .filter((token) => token !== "" && !ranks.test(token));
   let best: (PersonName & { rank: number }) | null = null;
@@ -144,7 +160,7 @@ function nameOf(tokens: readonly string[], leftOver: number, doubt: Doubt): (Per
   if (family === null || others.some((other) => other === null)) return null;
   const parts = [family, ...others.flatMap((other) => other ?? [])];
   const mended = parts.reduce((sum, part) => sum + part.cost, 0);
-  const cost = mended + Math.min(0.3, leftOver * 0.06) + (tokens.length === 2 ? 0.25 : 0);
+  const cost = mended + Math.min(0.3, leftOver * 0.06) + (tokens.length > 2 ? 0 : doubt === nothing ? 0.15 : 0.25);
   if (cost >= 1) return null;
   return { name: parts.map(({ syllable }) => syllable).join(" "), certainty: 1 - cost, rank: tokens.length - 1.5 * mended };
 }

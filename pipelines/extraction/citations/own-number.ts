@@ -18,7 +18,9 @@ export function isOwnNumber(symbol: SymbolMatch, text: string, header: HeaderCon
     annexNote.test(text.slice(Math.max(0, symbol.start - noteLength), symbol.start))
   )
     return true;
-  return symbol.start < headLength && label.test(text.slice(Math.max(0, symbol.start - 20), symbol.start));
+  const labelled = label.test(text.slice(Math.max(0, symbol.start - 20), symbol.start));
+  // Who copied the document (sao y, sao lục, trích sao) put a number of its own under it.
+  return labelled && (symbol.start < headLength || symbol.kind === "copy");
 }
 
 const withoutZeros = (symbol: string): string => symbol.replace(/^0+(?=\d)/, "");

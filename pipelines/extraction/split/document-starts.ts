@@ -68,6 +68,12 @@ function startOfOwnHead(page: TextPage, title: number): number {
   const national = before.findIndex((block) => isNationalTitle(textOf(block)));
   if (national < 0) return title;
   const start = Math.max(0, title - 8) + national;
-  const above = page.blocks[start - 1];
-  return above?.kind === "paragraph" && above.column === "left" && !/nh[âậ]n|Lưu|^-/iu.test(above.text) ? start - 1 : start;
+  const above = page.blocks.slice(0, start);
+  const body = above.findLastIndex((block) => !(block.kind === "paragraph" && block.column === "left" && isBodyLine(block.text)));
+  return Math.max(body + 1, start - mostLinesOfBody);
 }
+
+/** A superior body and an issuing one take no more lines of a head. */
+const mostLinesOfBody = 4;
+
+const isBodyLine = (text: string): boolean => !/n[ơo]i\s+nh[âậ]n|^\P{L}*lưu(?!\p{L})|^-/iu.test(text) && !signing.test(text);

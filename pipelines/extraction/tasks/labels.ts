@@ -34,5 +34,13 @@ export function dueLabelIn(text: string): Label | null {
 
 /** The bodies behind a label, without what they are to do. */
 export function bodiesNamed({ named }: Label): string[] {
-  return bodiesInList(openingName(named) ?? named);
+  return [...new Set(named.split(/;/u).flatMap((part) => bodiesInList(nameIn(part.trim()))))];
+}
+
+/** The words before what is to be done; a capital goes on with the name: `Sở Xây dựng`, `Phòng Thống kê`. */
+function nameIn(text: string): string {
+  const name = openingName(text);
+  if (name === null) return text;
+  const rest = text.slice(text.indexOf(name) + name.length).trimStart();
+  return /^\p{Lu}/u.test(rest) ? text : name;
 }

@@ -75,7 +75,8 @@ export function columnsOf({ cells }: Row): Columns | null {
   };
 }
 
-const isAnyHead = (cell: string) => Object.values(columnHeads).some((head) => head.test(cell));
+/** Whether a cell is the head of a column that task tables have. */
+export const isAnyHead = (cell: string) => Object.values(columnHeads).some((head) => head.test(cell));
 
 const indexOrNull = (index: number) => (index < 0 ? null : index);
 

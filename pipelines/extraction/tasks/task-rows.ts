@@ -3,6 +3,7 @@ import type { Setting } from "../deadlines/expression.ts";
 import type { Part, Row } from "../document-parts.ts";
 import { guessedColumns } from "./guessed-columns.ts";
 import { type Columns, columnsOf, completed } from "./table-columns.ts";
+import { withWholeHeads } from "./whole-heads.ts";
 
 /**
  * The cells of one task as they are written; `number` is the printed one, `section` that of the group row above, `headed` where
@@ -33,7 +34,7 @@ export function taskRowsOf(parts: readonly Part[], setting: Setting): TaskRow[] 
       section = groupOf([part.text]) ?? section;
       continue;
     }
-    const { rows } = part;
+    const rows = withWholeHeads(part.rows);
     const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
     if (columns?.count !== width && !rows.some((row) => columnsOf(row) !== null)) columns = guessedColumns(rows, setting) ?? columns;
     for (const row of rows) {

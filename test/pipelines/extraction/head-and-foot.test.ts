@@ -76,3 +76,56 @@ test("a signer whose name is in no list is named without a question", async () =
   expect(record?.signer).toEqual({ name: "Dương Văn Trước", title: "Chủ tịch", capacity: "TM. Ủy ban nhân dân" });
   expect(record?.review).not.toContain("signer");
 });
+
+describe("in text that was not recognised", () => {
+  const written = (parts: { issuer: readonly string[]; under?: readonly string[]; foot?: readonly string[] }) =>
+    read(
+      writtenPage([
+        ...parts.issuer,
+        "Số: 34/TB-PKT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Bến Cỏ, ngày 26 tháng 6 năm 2020",
+        "THÔNG BÁO",
+        "Lịch kiểm tra",
+        ...(parts.under ?? ["Lịch cụ thể như sau:"]),
+        "Nơi nhận:",
+        "- Như trên.",
+        ...(parts.foot ?? ["CHỦ TỊCH", "Lê Văn Tám"]),
+      ]),
+    );
+
+  test.each([
+    [["ĐẢNG BỘ TỈNH LAM GIANG", "HUYỆN ỦY THẠCH BÀNG"], "Huyện ủy Thạch Bàng"],
+    [["SỞ TÀI NGUYÊN VÀ MÔI", "TRƯỜNG"], "Sở Tài nguyên và Môi trường"],
+    [["ỦY BAN NHÂN DÂN XÃ CỒN", "LÁ"], "Ủy ban nhân dân xã Cồn Lá"],
+  ])("the issuer of %j is %s", async (issuer, name) => {
+    expect((await written({ issuer }))?.issuer).toBe(name);
+  });
+
+  test.each(["Giàng A Páo", "Kpă H’Mrao", "Điểu Krấp", "Ksor Y Blưn", "ThS. Lê Văn Tám"])("%s signs under that name", async (name) => {
+    const record = await written({ issuer: ["UBND XÃ PHƯỚC KIỀNG"], foot: ["CHỦ TỊCH", name] });
+    expect(record?.signer?.name).toBe(name.replace("ThS. ", ""));
+  });
+
+  test.each([
+    ["Kính mời ông, bà có tên dưới đây tới dự.", "Lịch kiểm tra"],
+    ["I. NỘI DUNG", "Lịch kiểm tra"],
+    ["tại các xã, thị trấn", "Lịch kiểm tra tại các xã, thị trấn"],
+  ])("an abstract over %j is %s", async (line, subject) => {
+    expect((await written({ issuer: ["UBND XÃ PHƯỚC KIỀNG"], under: [line] }))?.subject).toBe(subject);
+  });
+
+  test("who copied a document did not sign it, and its number is cited by nobody", async () => {
+    const copy = [
+      "UBND HUYỆN THẠCH BÀNG",
+      "Số: 12/SY-UBND",
+      "SAO Y",
+      "Thạch Bàng, ngày 27 tháng 6 năm 2020",
+      "CHÁNH VĂN PHÒNG",
+      "Đỗ Thị Sáu",
+    ];
+    const under = ["Lịch cụ thể như sau:", ..."abcdefgh".split("").map((letter) => `${letter}) Điểm trường thứ nhất của xã.`)];
+    const record = await written({ issuer: ["UBND XÃ PHƯỚC KIỀNG"], under, foot: ["CHỦ TỊCH", "Lê Văn Tám", ...copy] });
+    expect(record).toMatchObject({ signer: { name: "Lê Văn Tám", title: "Chủ tịch" }, citations: [], symbol: "34/TB-PKT" });
+  });
+});

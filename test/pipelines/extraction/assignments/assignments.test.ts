@@ -56,6 +56,17 @@ describe("a task table", () => {
     ]);
   });
 
+  test("has one head, also where it takes two rows", () => {
+    const [only] = assignmentsIn([
+      [
+        ["TT", "Công việc", "Phân công thực hiện", "", "Thời gian"],
+        ["", "", "Cơ quan chủ trì", "Phối hợp", ""],
+        ["1", "Thay biển tên đường", "Phòng Kinh tế", "Thanh tra huyện\nCác tổ dân phố", "Quý II/2026"],
+      ],
+    ]);
+    expect(only).toMatchObject({ row: "1", lead: ["Phòng Kinh tế"], support: ["Thanh tra huyện", "Các tổ dân phố"], due: "Quý II/2026" });
+  });
+
   test("needs no time: who does what is enough", () => {
     const table = [
       ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp"],
@@ -150,4 +161,16 @@ describe("prose", () => {
   test("that looks back assigns nothing", () => {
     expect(assignmentsIn(["I. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", "- Phòng Nội vụ đã tham mưu ban hành đầy đủ các kế hoạch."])).toEqual([]);
   });
+});
+
+test("labels name several bodies, also such as are called like a verb", () => {
+  const found = assignmentsIn([
+    "1. Thay biển tên đường",
+    "- Chủ trì: Sở Xây dựng; Chi cục Thủy lợi.",
+    "- Phối hợp: Sở Y tế; các sở, ban, ngành.",
+    "- Thời hạn: Quý II/2026.",
+  ]);
+  expect(found).toMatchObject([
+    { row: "1", lead: ["Sở Xây dựng", "Chi cục Thủy lợi"], support: ["Sở Y tế", "các sở, ban, ngành"], due: "Quý II/2026" },
+  ]);
 });
