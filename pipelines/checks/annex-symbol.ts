@@ -5,8 +5,8 @@ import { findSymbols, parseSymbol } from "../vietnamese/symbol.ts";
 import { foldText } from "../vietnamese/text.ts";
 import { type Check, type CheckedFile, contradiction, groundsOfField, isOwnText, isTrusted } from "./check.ts";
 
-/** "(Ban hành kèm theo Quyết định số …": a line of its own, below the title of what is attached. */
-const note = /^\W{0,3}(?:ban hanh )?kem theo /;
+/** "(Ban hành kèm theo Quyết định số …": a line of its own, below the title of what is attached. Small letters go on with a line before. */
+const note = /^[\s*_]{0,4}\(?[\s*_]{0,4}(?:Ban hành kèm theo|Kèm theo|BAN HÀNH KÈM THEO|KÈM THEO)\s/;
 const longestNote = 260;
 
 type Note = { readonly text: string; readonly page: number; readonly box: [number, number, number, number] | null };
@@ -14,7 +14,7 @@ type Note = { readonly text: string; readonly page: number; readonly box: [numbe
 function notesOf({ text }: CheckedFile): Note[] {
   return text.pages.flatMap(({ page, blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === "paragraph" && block.text.length <= longestNote && note.test(foldText(block.text))
+      block.kind === "paragraph" && block.text.length <= longestNote && note.test(block.text)
         ? [{ text: block.text, page, box: block.box }]
         : [],
     ),

@@ -2,9 +2,10 @@
 import type { DocumentText } from "#schemas/document-text.ts";
 import type { Finding, Grounds } from "#schemas/finding.ts";
 import type { TextFrom } from "#schemas/page-text.ts";
-import type { DocumentRecord, ScalarKey } from "#schemas/record.ts";
+import type { Citation, DocumentRecord, ScalarKey } from "#schemas/record.ts";
 import type { Signature } from "#schemas/signature.ts";
 import type { SourceFile } from "#schemas/source-file.ts";
+import { findDates } from "../vietnamese/calendar-date.ts";
 
 /** One file with its text, its digital signatures, and its documents in order. */
 export type CheckedFile = {
@@ -25,6 +26,11 @@ export function groundsOfField(source: SourceFile, document: DocumentRecord, key
 /** A place in the text of a file where nothing but the page is known. */
 export function groundsOnPage({ source }: CheckedFile, page: number | null, quotation: string): Grounds {
   return { file: source.name, sha256: source.sha256, page, box: null, quotation };
+}
+
+/** The day of a citation, where it stands in the words that are quoted; a date that was found further on may be another's. */
+export function quotedDay({ issuedOn, text }: Citation): string | null {
+  return findDates(text).some(({ date }) => date === issuedOn) ? issuedOn : null;
 }
 
 const ownText: readonly TextFrom[] = ["text-layer", "docx", "doc", "text"];

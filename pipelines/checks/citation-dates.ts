@@ -1,7 +1,7 @@
 /** One document is cited with two dates in the same file (viện dẫn không thống nhất về ngày). */
 import type { Citation } from "#schemas/record.ts";
 import { foldText } from "../vietnamese/text.ts";
-import { type Check, contradiction, isTrusted } from "./check.ts";
+import { type Check, contradiction, isTrusted, quotedDay } from "./check.ts";
 
 type Dated = Citation & { issuedOn: string };
 
@@ -24,7 +24,10 @@ export const citationDates: Check = {
   run({ source, documents }) {
     const cited = documents
       .flatMap(({ citations }) => citations)
-      .flatMap((each): Dated[] => (each.issuedOn === null ? [] : [{ ...each, issuedOn: each.issuedOn }]));
+      .flatMap((each): Dated[] => {
+        const issuedOn = quotedDay(each);
+        return issuedOn === null ? [] : [{ ...each, issuedOn }];
+      });
     const trusted = documents.every((document) => isTrusted(document, ["issuer"]));
     const seen = new Set<string>();
     return cited.flatMap((one, index) => {

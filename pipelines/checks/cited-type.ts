@@ -30,6 +30,12 @@ const alike: readonly (readonly string[])[] = [
   ["GM", "TM"],
 ];
 
+/**
+ * The symbol of an official letter begins with its body, whose letters may be those of a type: 12/CT-CS of the Cục Thuế, 5/TTr-SNV of a
+ * Thanh tra. These are no body's.
+ */
+const noBody: readonly string[] = ["QĐ", "NQ", "NĐ", "TTLT"];
+
 const same = (one: string, other: string): boolean =>
   one === other || alike.some((codes) => codes.includes(one) && codes.includes(other)) || other.startsWith(one);
 
@@ -44,6 +50,7 @@ function contradictedName({ text }: Citation): { name: string; code: string } | 
   const named = typesBefore(normalizeText(text).slice(0, symbol.start));
   const fits = named.some(({ code, attached }) => same(code, typeCode) || (attached && ["QĐ", "NQ"].includes(typeCode)));
   const [nearest] = named;
+  if (nearest?.code === "CV" && !noBody.includes(typeCode)) return null;
   return nearest === undefined || fits ? null : { name: nearest.name, code: typeCode };
 }
 

@@ -1,6 +1,6 @@
 /** The year in a symbol is not that of the date (năm trong ký hiệu không khớp năm ban hành): Nghị định 34/2016/NĐ-CP Điều 58. */
 import { parseSymbol } from "../vietnamese/symbol.ts";
-import { type Check, contradiction, groundsOfField, groundsOnPage, isOwnText, isTrusted, writtenDay } from "./check.ts";
+import { type Check, contradiction, groundsOfField, groundsOnPage, isOwnText, isTrusted, quotedDay, writtenDay } from "./check.ts";
 
 /** Whether a symbol has a year that is not that of a day. Its number is given when it is issued, so both are of one year. */
 function differs(symbol: string | null, day: string | null): boolean {
@@ -28,11 +28,12 @@ export const symbolYear: Check = {
               ]),
             ]
           : [];
-      const cited = citations.flatMap(({ symbol: other, issuedOn: day, page, text }) =>
-        day === null || !differs(other, day)
-          ? []
-          : [contradiction("symbol/other-year", isOwnText(file, page), words(other, day), [groundsOnPage(file, page, text)])],
-      );
+      const cited = citations.flatMap((citation) => {
+        const { symbol: other, page, text } = citation;
+        const day = quotedDay(citation);
+        if (day === null || !differs(other, day)) return [];
+        return [contradiction("symbol/other-year", isOwnText(file, page), words(other, day), [groundsOnPage(file, page, text)])];
+      });
       return [...own, ...cited];
     }),
 };

@@ -14,6 +14,8 @@ export const typeAndSymbol: Check = {
       if (/^\p{L}{2}(?:PH|LT|HĐ)$/u.test(named.typeCode)) return [];
       // Copies have the type of what they copy, and a symbol without a code may be that of any type.
       if (named.kind === "copy" || named.kind === "consolidated" || named.kind === "official-letter") return [];
+      // "NGHỊ QUYẾT quy định về …": the subject of a resolution or decision reads like a title of its own.
+      if (type === "QyĐ" && ["NQ", "QĐ"].includes(named.typeCode)) return [];
       const words = {
         vi: `Tên loại văn bản (${type}) không khớp với ký hiệu ${symbol}`,
         en: `The document type (${type}) does not fit the symbol ${symbol}`,

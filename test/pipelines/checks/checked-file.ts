@@ -53,7 +53,11 @@ export function digital(given: Partial<DocumentRecord> = {}): DocumentRecord {
 }
 
 /** A citation as it stands in a text. */
-export const cites = (symbol: string, issuedOn: string | null, text = `${symbol} ngày ${issuedOn}`): Citation => ({
+export const cites = (
+  symbol: string,
+  issuedOn: string | null,
+  text = `${symbol} ngày ${issuedOn?.split("-").reverse().join("/")}`,
+): Citation => ({
   symbol,
   issuedOn,
   issuer: null,

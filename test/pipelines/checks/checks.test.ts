@@ -64,5 +64,8 @@ describe("the checks", () => {
     const citations = [cites("9/QĐ-UBND", "2019-12-20")];
     expect(said(digital({ citations }))).toEqual(["citation/later-than-document failed"]);
     expect(said(digital({ citations, review: ["issuedOn"] }))).toEqual(["citation/later-than-document cannot-tell"]);
+    const elsewhere = [cites("9/QĐ-UBND", "2019-12-20", "Quyết định số 9/QĐ-UBND")];
+    expect(said(digital({ citations: elsewhere }))).toEqual([]);
+    expect(said(digital({ citations, type: null, symbol: "3/VBHN-BTC" }))).toEqual([]);
   });
 });

@@ -55,6 +55,7 @@ describe("types and years of symbols", () => {
     ["06/2008/TTLT-BTTTT-BCA", "Thông tư liên tịch số 06/2008/TTLT-BTTTT-BCA"],
     ["12/KH-UBND", "Văn bản số 12/KH-UBND"],
     ["1367/UBND", "Công văn số 1367/UBND"],
+    ["5106/CT-CS", "Công văn số 5106/CT-CS"],
     ["383-QĐ/TW", "Quy định số 383-QĐ/TW"],
   ])("%s may be cited as %j", (symbol, text) => {
     expect(said({ documents: [digital({ citations: [cites(symbol, null, text)] })] })).toEqual([]);
@@ -75,6 +76,7 @@ describe("the note of an annex", () => {
     "(Kèm theo Quyết định số      /QĐ-UBND ngày    tháng 11 năm 2019)",
     "(Kèm theo Công văn số 12/UBND-NV)",
     "Quy định ban hành kèm theo Quyết định số 2614/QĐ-UBND",
+    "kèm theo Quyết định số 2614/QĐ-UBND ngày 05/12/2017 của Ủy ban nhân dân huyện",
   ])("says nothing where it is %j", (text) => {
     expect(said({ documents, text: pageOf([text]) })).toEqual([]);
   });
