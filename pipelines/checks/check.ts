@@ -56,7 +56,13 @@ export function contradiction(code: string, trusted: boolean, words: { vi: strin
   return { code, outcome, level: "warning", message: vi, messageEn: en, grounds };
 }
 
-/** Whether keys of a document were taken from its own text and need no confirmation. */
+/** What stands where the form of documents has it is surer than this; a date that was found elsewhere may be of another document. */
+const surelyItsOwn = 0.9;
+
+/** Whether keys of a document were taken from their place in its own text and need no confirmation. */
 export function isTrusted(document: DocumentRecord, keys: readonly ScalarKey[]): boolean {
-  return keys.every((key) => !document.review.includes(key) && document.fields[key].source === "text-layer");
+  return keys.every((key) => {
+    const { source, confidence } = document.fields[key];
+    return !document.review.includes(key) && source === "text-layer" && confidence >= surelyItsOwn;
+  });
 }

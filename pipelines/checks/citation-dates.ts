@@ -1,7 +1,7 @@
 /** One document is cited with two dates in the same file (viện dẫn không thống nhất về ngày). */
 import type { Citation } from "#schemas/record.ts";
 import { foldText } from "../vietnamese/text.ts";
-import { type Check, contradiction, isTrusted, quotedDay } from "./check.ts";
+import { type Check, contradiction, groundsOnPage, isOwnText, quotedDay } from "./check.ts";
 
 type Dated = Citation & { issuedOn: string };
 
@@ -21,14 +21,14 @@ function contradict(one: Dated, other: Dated): boolean {
 /** Two dates for one document, by the same body and of the same year, contradict each other. */
 export const citationDates: Check = {
   code: "citation/two-dates",
-  run({ source, documents }) {
+  run(file) {
+    const { documents } = file;
     const cited = documents
       .flatMap(({ citations }) => citations)
       .flatMap((each): Dated[] => {
         const issuedOn = quotedDay(each);
         return issuedOn === null ? [] : [{ ...each, issuedOn }];
       });
-    const trusted = documents.every((document) => isTrusted(document, ["issuer"]));
     const seen = new Set<string>();
     return cited.flatMap((one, index) => {
       const others = cited.slice(index + 1).filter((other) => contradict(one, other));
@@ -39,13 +39,8 @@ export const citationDates: Check = {
         vi: `${one.symbol} được viện dẫn với các ngày khác nhau: ${dates.map((day) => day.split("-").reverse().join("/")).join(", ")}`,
         en: `${one.symbol} is cited with different dates: ${dates.join(", ")}`,
       };
-      const grounds = [one, ...others].map(({ page, text }) => ({
-        file: source.name,
-        sha256: source.sha256,
-        page,
-        box: null,
-        quotation: text,
-      }));
+      const grounds = [one, ...others].map(({ page, text }) => groundsOnPage(file, page, text));
+      const trusted = [one, ...others].every(({ page }) => isOwnText(file, page));
       return [contradiction("citation/two-dates", trusted, words, grounds)];
     });
   },

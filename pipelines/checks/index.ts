@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Finding } from "#schemas/finding.ts";
 import type { Stage } from "../stage.ts";
-import { annexSymbol } from "./annex-symbol.ts";
+import { annexNotes } from "./annex-notes.ts";
 import { blankNumber } from "./blank-number.ts";
 import type { Check, CheckedFile } from "./check.ts";
 import { citationDates } from "./citation-dates.ts";
@@ -23,7 +23,7 @@ export const checkList: readonly Check[] = [
   typeAndSymbol,
   symbolYear,
   headAndAnnex,
-  annexSymbol,
+  annexNotes,
   citationDates,
   citedType,
   laterCitation,

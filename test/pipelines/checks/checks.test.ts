@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { checkList } from "#pipelines/checks/index.ts";
 import type { DocumentRecord } from "#schemas/record.ts";
 import { fieldOf, recordOf } from "../appraisal/build-evidence.ts";
-import { checkedFile, cites, digital } from "./checked-file.ts";
+import { checkedFile, cites, digital, pageOf } from "./checked-file.ts";
 
 /** What all checks say of a file, as code and outcome. */
 function said(...documents: DocumentRecord[]): string[] {
-  return checkList.flatMap((check) => check.run(checkedFile({ documents }))).map(({ code, outcome }) => `${code} ${outcome}`);
+  const own = documents.every(({ fields }) => fields.issuer.source === "text-layer");
+  const text = pageOf([], [], own ? "text-layer" : "ocr");
+  return checkList.flatMap((check) => check.run(checkedFile({ documents, text }))).map(({ code, outcome }) => `${code} ${outcome}`);
 }
 
 const withSymbolText = (text: string, given: Partial<DocumentRecord> = {}) => {

@@ -71,6 +71,13 @@ describe("the note of an annex", () => {
     ]);
   });
 
+  test("that names another day is said, also where its number was left blank", () => {
+    for (const number of ["3571", "   "])
+      expect(said({ documents, text: pageOf([`(Kèm theo Quyết định số ${number}/QĐ-UBND ngày 14 tháng 11 năm 2019)`]) })).toEqual([
+        "date/annex-differs failed",
+      ]);
+  });
+
   test.each([
     "(Kèm theo Quyết định số 3571/QĐ-UBND ngày 28/11/2019)",
     "(Kèm theo Quyết định số      /QĐ-UBND ngày    tháng 11 năm 2019)",
