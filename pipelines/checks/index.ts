@@ -37,7 +37,7 @@ export const checkList: readonly Check[] = [
 /** The stage that runs all checks on one file. Findings name the file as it was handed over. */
 export const checks: Stage<CheckedFile, Finding[]> = {
   name: "checks",
-  version: 2,
+  version: 3,
   variant: ({ source }) => source.name,
   output: z.array(Finding),
   run: async (file) => ({ value: checkList.flatMap((check) => check.run(file)), warnings: [] }),

@@ -17,14 +17,15 @@ const totalWord = /^(?:\W*)(?:tong(?: cong| so| diem| kinh phi)?|cong)(?:\W*$|\W
 const notAdded = /%|ty le|don gia|binh quan|trung binh|xep|thu tu|^\W*(?:stt|tt|so tt)\W*$|nam|ngay|ghi chu|he so/;
 const roman = /^[IVX]+[.)]?$/;
 
-type Row = { readonly cells: ReadonlyMap<number, string>; readonly page: number };
+/** A row with its texts by column; `end` is the column behind its last cell. */
+type Row = { readonly cells: ReadonlyMap<number, string>; readonly end: number; readonly page: number };
 
 function rowsOf({ cells }: WholeTable): Row[] {
-  const rows = new Map<number, { cells: Map<number, string>; page: number }>();
-  for (const { row, column, text, places } of cells) {
-    const found = rows.get(row) ?? { cells: new Map<number, string>(), page: places[0]?.page ?? 1 };
+  const rows = new Map<number, { cells: Map<number, string>; end: number; page: number }>();
+  for (const { row, column, columnSpan, text, places } of cells) {
+    const found = rows.get(row) ?? { cells: new Map<number, string>(), end: 0, page: places[0]?.page ?? 1 };
     found.cells.set(column, text);
-    rows.set(row, found);
+    rows.set(row, { ...found, end: Math.max(found.end, column + columnSpan) });
   }
   return [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
 }
@@ -51,7 +52,7 @@ function sumsOf(rows: readonly Row[], column: number, emptyIsNought: boolean): n
   return [items, groups, others, tops, leaves].filter((chosen) => chosen.length > 0).map(add);
 }
 
-/** The columns with a total, and the sums that their rows give. */
+/** The columns with a total, and the sums that their rows give. Rows above the first that counts in any of them are the head. */
 function totalledColumns(
   rows: readonly Row[],
   place: number,
@@ -63,16 +64,19 @@ function totalledColumns(
     .map((each) => each.trim())
     .filter((each) => each !== "")
     .join(" | ");
+  const counts = (each: Row) => columns.some(([column]) => writtenNumber(each.cells.get(column) ?? "") !== null);
+  const first = rows.findIndex(counts);
+  // A row of column numbers (1 2 3 4) belongs to the head.
+  const numbered = [...(rows[first]?.cells ?? [])].every(([at, each]) => Number(each) === at + 1);
+  const start = numbered ? first + 1 : first;
+  const body = place === rows.length - 1 ? rows.slice(start, place) : place === start ? rows.slice(place + 1) : [];
+  // A table without a head may lack more than that, and of a total with fewer cells than its rows it is not known what stands below what.
+  if (start < 1 || body.some(({ end }) => end > total.end)) return [];
   return columns.flatMap(([column, text]) => {
-    const firstNumber = rows.findIndex((each) => writtenNumber(each.cells.get(column) ?? "") !== null);
     const head = rows
-      .slice(0, Math.max(1, firstNumber))
+      .slice(0, start)
       .map(({ cells }) => cells.get(column) ?? "")
       .join(" ");
-    // A row of column numbers (1 2 3 4) belongs to the head.
-    const numbered = [...(rows[firstNumber]?.cells ?? [])].every(([at, each]) => Number(each) === at + 1);
-    const start = numbered ? firstNumber + 1 : firstNumber;
-    const body = place === rows.length - 1 ? rows.slice(start, place) : place === start ? rows.slice(place + 1) : [];
     if (body.filter((each) => filled(each, column)).length < 2 || notAdded.test(foldText(head))) return [];
     const [stated, sums] = [writtenNumber(text), sumsOf(body, column, emptyIsNought)];
     if (stated === null || sums === null) return [];
@@ -83,7 +87,8 @@ function totalledColumns(
 /**
  * The columns of a table whose total is wrong. Only tables with one row of totals, the last or the first below the head, and only columns
  * that are numbers throughout, of two rows at least. Of an image an empty cell may have been overlooked and is no nought, and a column is
- * doubted only where another one adds up: a table that adds up nowhere was not read well.
+ * doubted only where another one adds up: a table that adds up nowhere was not read well. Where a sum is the total of another column,
+ * the row of totals has moved.
  */
 export function wrongTotals(table: WholeTable, fromImage: boolean): WrongTotal[] {
   const rows = rowsOf(table);
@@ -92,5 +97,8 @@ export function wrongTotals(table: WholeTable, fromImage: boolean): WrongTotal[]
   if (place === undefined || total === undefined || others.length > 0) return [];
   const columns = totalledColumns(rows, place, total, !fromImage);
   const wrong = columns.filter(({ sums, stated }) => !sums.some((sum) => sameNumber(sum, stated)));
+  const totals = [...total.cells.values()].map(writtenNumber);
+  const moved = wrong.some(({ sum }) => sum > 0 && totals.some((each) => each !== null && sameNumber(sum, each)));
+  if (moved) return [];
   return fromImage && wrong.length === columns.length ? [] : wrong;
 }

@@ -148,6 +148,17 @@ describe("sums", () => {
     expect(said({ text: pageOf([], table("1.200.000", ""), "ocr") })).toEqual([]);
   });
 
+  test("of a table whose head is cut off, or whose total has moved to the left, are not added up", () => {
+    expect(said({ text: pageOf([], table("2.600.000").slice(1)) })).toEqual([]);
+    const moved = [
+      ["Hạng", "Đơn vị", "Quý I", "Quý II"],
+      ["1", "Xã A", "3", "4"],
+      ["2", "Xã B", "5", "6"],
+      ["Cộng", "8", "10", ""],
+    ];
+    expect(said({ text: pageOf([], moved) })).toEqual([]);
+  });
+
   test("of groups are those of the groups, or of what stands in them", () => {
     const groups = [head, ["I", "Tuyên truyền", "2,5", ""], ["1", "In", "1,5", ""], ["2", "Họp", "1", ""], ["II", "Khác", "4", ""]];
     expect(said({ text: pageOf([], [...groups, ["", "Cộng", "6,5", ""]]) })).toEqual([]);
