@@ -19,14 +19,18 @@ function ofTables(file: CheckedFile): Finding[] {
   });
 }
 
-/** A paragraph with the bullets below it. */
+/** So many bullets are read as the parts of one total. */
+const mostParts = 40;
+
+/** The paragraphs that speak of a total, each with the bullets below it. */
 function passages({ text }: CheckedFile): { text: string; page: number }[] {
   return text.pages.flatMap(({ page, blocks }) => {
     const paragraphs = blocks.map((block) => (block.kind === "paragraph" ? block.text : ""));
-    return paragraphs.map((paragraph, index) => {
-      const after = paragraphs.slice(index + 1);
+    return paragraphs.flatMap((paragraph, index) => {
+      if (!/tổng/iu.test(paragraph)) return [];
+      const after = paragraphs.slice(index + 1, index + 1 + mostParts);
       const end = after.findIndex((each) => !/^\s*[-+•*]/u.test(each));
-      return { text: [paragraph, ...after.slice(0, end < 0 ? after.length : end)].join("\n"), page };
+      return [{ text: [paragraph, ...after.slice(0, end < 0 ? after.length : end)].join("\n"), page }];
     });
   });
 }

@@ -72,6 +72,8 @@ function viewOf(row: unknown): DeadlineView {
 function within(view: DeadlineView, range: { from: string; to: string } | null): DeadlineView[] {
   const { deadline, issuedOn } = view;
   if (range === null || deadline.kind !== "recurring") return [view];
+  // Without a beginning it would have fallen due since the year 1.
+  if (issuedOn === null && range.from === earliest) return [view];
   const from = issuedOn !== null && issuedOn > range.from ? issuedOn : range.from;
   const days = recurrences(deadline, from, range.to, issuedOn);
   if (days === null) return [view];

@@ -19,10 +19,15 @@ function amounts(text: string): { value: number; start: number; end: number }[] 
   });
 }
 
+/** How far before and behind an amount the words stand that make it a total, with room for the name of what it is for. */
+const reach = 160;
+
 /** The first total of a text whose parts are named behind it; null where there is none. */
 export function statedSum(text: string): StatedSum | null {
   const found = amounts(text);
-  const at = found.findIndex(({ start, end }) => totalBefore.test(text.slice(0, start)) && partsFollow.test(text.slice(end)));
+  const at = found.findIndex(
+    ({ start, end }) => totalBefore.test(text.slice(Math.max(0, start - reach), start)) && partsFollow.test(text.slice(end, end + reach)),
+  );
   const total = found[at];
   const parts = found.slice(at + 1);
   if (total === undefined || parts.length < fewestParts) return null;
