@@ -1,4 +1,6 @@
 /** Who is to act, and with whom, as a sentence says it: `Phòng Nội vụ chủ trì, phối hợp với các phòng … tham mưu …`. */
+
+import { lengthOfNames } from "../tasks/body-extent.ts";
 import { bodiesInList } from "../tasks/body-list.ts";
 import { leadsOf, openingName, withoutMark } from "../tasks/leads.ts";
 
@@ -19,7 +21,8 @@ export function supportIn(text: string): string[] {
   const found = together.exec(line);
   if (found === null) return [];
   const rest = ` ${line.slice(found.index + found[0].length)}`;
-  const end = [rest.search(doing), rest.search(/[:;.]/u)].filter((at) => at > 0);
+  const proper = lengthOfNames(rest.slice(1));
+  const end = [proper === null ? 0 : proper + 1, rest.search(doing), rest.search(/[:;.]/u)].filter((at) => at > 0);
   const named = rest.slice(0, Math.min(rest.length, ...end)).trim();
   return named.length > 200 || !opensBody(named) ? [] : bodiesInList(named);
 }

@@ -1,11 +1,13 @@
 /** Who is to do something, as a heading, the opening words of a paragraph, a label or a cell names them. */
 
+import { lengthOfNames } from "./body-extent.ts";
+
 const bodyNouns =
   "thường trực|thường vụ|ban(?!\\s+(?:hành|đầu|ngày|cho|bố))|chủ tịch|phó chủ tịch|uỷ ban|ủy ban|ubnd|ubmttq|hđnd|hội(?!\\s+(?:nghị|họp|thảo|nhập|thi|diễn))|sở(?!\\s+(?:hữu|dĩ|thích))|các sở|" +
   "phòng(?!\\s+(?:chống|ngừa|cháy)|,)|văn phòng(?!\\s+phẩm)|vp\\.?|công chức|cán bộ|viên chức|bộ phận|bộ(?!\\s+(?:luật|tiêu|máy|chỉ|đội|số|câu|thủ))|cục(?!\\s+diện)|chi cục|tổng cục|thanh tra(?!,)|" +
   "trung tâm|trạm|đài(?!\\s+loan)|trường(?!\\s+hợp)|các trường(?!\\s+hợp)|thủ trưởng|người đứng đầu|lãnh đạo(?!,)|giám đốc|trưởng(?!\\s+thành)|chánh|đoàn(?!\\s+kết)|mặt trận|công an|quân sự|kho bạc|" +
   "đơn vị(?!\\s+tính)|tổ(?!\\s+chức)|thôn|hội đồng|liên đoàn|các (?:cơ quan|phòng|ban|bộ|ngành|đơn vị|xã|phường|địa phương|cán bộ|công chức|thành viên|tổ chức|doanh nghiệp|huyện|khoa)|" +
-  "cơ quan|địa chính|tư pháp|tài chính(?!\\s+công)|văn hóa(?!\\s+công)|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
+  "cơ quan|hạt|đội(?!\\s+ngũ)|đồn|liên minh|viện|bệnh viện|địa chính|tư pháp|tài chính(?!\\s+công)|văn hóa(?!\\s+công)|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
 const address =
   "(?:(?:(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chủ tịch|sở|bộ)(?:\\s[\\p{L}.]+){1,8}\\s)?(?:giao(?:\\s+cho)?|đề nghị|yêu cầu)|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
 const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");
@@ -39,9 +41,16 @@ export function openingName(line: string): string | null {
   const text = withoutMark(line).trim();
   if (!opening.test(text)) return null;
   const named = text.replace(new RegExp(`^${address}`, "iu"), "");
-  const end = [named.search(verb), named.search(verbInside), named.search(/[:;]/u), named.search(/\.\s/u)].filter((at) => at > 0);
+  const proper = /^(?:các|những)\s/iu.test(named) ? 0 : (lengthOfNames(named) ?? 0);
+  const end = [proper, ...[verb, verbInside, /[:;]/u, /\.\s/u].map((mark) => searchFrom(named, mark, proper))].filter((at) => at > 0);
   const name = named.slice(0, Math.min(200, named.length, ...end)).replace(/[\s,.:]+$/u, "");
   return name.length > 160 ? null : name;
+}
+
+/** Where the pattern stands behind the proper name: `Sở Xây dựng`, `Thanh tra` are no verbs. */
+function searchFrom(text: string, pattern: RegExp, from: number): number {
+  const at = text.slice(from).search(pattern);
+  return at < 0 ? -1 : at + from;
 }
 
 /** The bodies of a cell or behind a label: one a line, or between semicolons. */

@@ -16,7 +16,7 @@ type Role = "due" | "task" | "lead" | "support" | "output" | "budget";
 export const columnHeads: Record<Role, RegExp> = {
   due: /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s*độ|hạn\s|ngày\s+hoàn\s*thành|kỳ\s+báo\s+cáo|mốc\s+thời\s+gian)/iu,
   task: /(?:nhiệm\s*vụ|nội\s*dung|công\s*việc|hoạt\s*động|giải\s*pháp)/iu,
-  lead: /(?:chủ\s*trì|tham\s*mưu|đơn\s*vị\s+thực\s*hiện|cơ\s*quan\s+thực\s*hiện|người\s+thực\s*hiện|bộ\s*phận\s+thực\s*hiện|phụ\s*trách|trách\s*nhiệm|đầu\s*mối|chịu\s+trách)/iu,
+  lead: /(?:chủ\s*trì|tham\s*mưu|đơn\s*vị\s+thực\s*hiện|cơ\s*quan\s+thực\s*hiện|người\s+thực\s*hiện|bộ\s*phận\s+thực\s*hiện|phụ\s*trách|phân\s*công|trách\s*nhiệm|đầu\s*mối|chịu\s+trách)/iu,
   support: /phối\s*hợp/iu,
   output: /(?:sản\s*phẩm|đầu\s*ra|kết\s*quả(?!\s+thực\s+hiện\s+năm))/iu,
   budget: /(?:kinh\s*phí|dự\s*toán|ngân\s*sách)/iu,
