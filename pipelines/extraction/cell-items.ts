@@ -13,7 +13,7 @@ const timeOpening =
 
 /** Ends of a line that ask for more: a name that has only begun, a word that binds, an operator of time. */
 const unfinished =
-  /(?:^|[\s,])(?:văn phòng|vp|phòng|công chức|cán bộ|viên chức|(?:phó )?chủ tịch|lãnh đạo|thủ trưởng|trưởng|phó|chánh|bộ phận|ban|sở|bộ|hội|đoàn|ủy ban|uỷ ban|trung tâm|thường trực|các|của|và|thuộc|tại|do|cho|với|trước|sau|từ|đến|hết|ngày|tháng|quý|năm|trong|vào|là|nhất|theo|kỳ|hàng|hằng|hoàn thành|[-–,/])$/iu;
+  /(?:^|[\s,])(?:văn phòng|vp|phòng|công chức|cán bộ|viên chức|(?:phó )?chủ tịch|lãnh đạo|thủ trưởng|trưởng|phó|chánh|bộ phận|ban|sở|bộ|(?<!xã )hội|đoàn|ủy ban|uỷ ban|trung tâm|thường trực|các|của|và|thuộc|tại|do|cho|với|trước|sau|từ|đến|hết|ngày|tháng|quý|năm|trong|vào|là|nhất|theo|kỳ|hàng|hằng|hoàn thành|[-–,/])$/iu;
 
 /** A mark that OCR made of a rule or of dirt: nothing of two letters or digits, and no number or word by itself. */
 const isDirt = (line: string): boolean => !/[\p{L}\d]{2}|\d|^[ýởyơ]$/iu.test(line.replace(/^[-–]\s*/u, ""));

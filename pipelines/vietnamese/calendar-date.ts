@@ -30,7 +30,8 @@ const notInNumber = "(?<!\\d|\\d[/.]|(?<!\\d{3})\\d-)";
 /** The forms; the named groups are their parts. Of two that begin at one place the longer holds. */
 const forms = [
   `${dayWord}\\s{0,12}(?:(?<day>${small})${afterDay}${gap}|[.…_]{1,12}${gap})?${monthWord}${wordGap}(?<month>${small})${wordGap}${yearWord}${wordGap}(?<year>${large})(?!\\d)`,
-  `(?<!\\d)(?<day>\\d{1,2})${afterDay}${gap}${monthWord}${gap}(?<month>\\d{1,2})${wordGap}${yearWord}${wordGap}(?<year>${large})(?!\\d)`,
+  // Without its word a day is no item of a list: `1. Tháng 7 năm 2023`.
+  `(?<!\\d)(?<day>\\d{1,2})[\\]|]?${gap}${monthWord}${gap}(?<month>\\d{1,2})${wordGap}${yearWord}${wordGap}(?<year>${large})(?!\\d)`,
   `${dayWord}${gap}(?<day>${small})${gap}${monthWord}${gap}(?<month>${small})(?![\\d/])`,
   `${notInNumber}(?<day>\\d{1,2})(?<sign>${gap}[/.-]${gap})(?<month>\\d{1,2})\\k<sign>(?<year>${large})(?!\\d|${gap}/)`,
   `${notInNumber}(?<day>\\d{1,2})${gap}/${gap}${slashMonth}${gap}/${gap}(?<year>${large})(?!\\d|${gap}/)`,

@@ -20,6 +20,8 @@ const object =
 /** `UBND`, `HĐND`: letters without marks. */
 const acronym = /^[A-ZĐ][A-ZĐ&.-]+(?!\p{L})/u;
 const capital = /^\p{Lu}\p{Ll}*(?!\p{L})/u;
+/** In heads and headings of capitals nothing tells where a name ends. */
+const inCapitals = /^\p{Lu}{2}/u;
 /** Joins words of one name. */
 const joint = /^(?:và\s+|[&–-]\s*)(?=\p{Lu})/u;
 /** The second syllable of a word; what joins names, and what leads on to a task, is none. */
@@ -38,6 +40,7 @@ type Place = "kind" | "word" | "second" | "level";
 function lengthOfName(text: string): number | null {
   const common = group.exec(text)?.[0].length;
   if (common !== undefined) return common;
+  if (inCapitals.test(text) && !acronym.test(text)) return null;
   let at = kind.exec(text)?.[0].length ?? 0;
   if (at === 0 && !acronym.test(text)) return null;
   const opening = at;
