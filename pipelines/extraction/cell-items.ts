@@ -5,7 +5,7 @@ const listMark = /^(?:\(?\d{1,2}[.)](?!\d)|[a-zđ][.)]|[+•*])\s*\p{L}/u;
 const dashMark = /^[-–]\s*(?=\p{L})/u;
 
 const bodyOpening =
-  /^(?:Phòng|Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Công chức|Cán bộ|Ban|Bộ phận|Bộ|Trung tâm|Các|Văn phòng|VP|Chủ tịch|Công an|Đoàn|Hội|Mặt trận|UBMTTQ|Trạm|Trường|Thủ trưởng|Chi cục|Cục|Kho bạc|Đài|Thường trực|Lãnh đạo|Thanh tra|Hạt|Đội|Đồn|Tổ(?! chức)|Liên minh|Liên đoàn|Trưởng|Giám đốc|Chánh|Người đứng đầu|Đảng ủy|Huyện ủy|Tỉnh ủy|Viện|Bệnh viện|Tòa án|Bảo hiểm xã hội|Ngân hàng|Bưu điện|Điện lực)(?!\p{L})/u;
+  /^(?:Phòng|Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Công chức|Cán bộ|Ban|Bộ phận|Bộ|Trung tâm|Các|Văn phòng|VP|Chủ tịch|Công an|Đoàn|Hội|Mặt trận|UBMTTQ|Trạm|Trường|Thủ trưởng|Chi cục|Cục|Kho bạc|Đài|Thường trực|Lãnh đạo|Thanh tra|Hạt|Đội|Đồn|Tổ(?! chức)|Liên minh|Liên đoàn|Trưởng|Giám đốc|Chánh|Người đứng đầu|Đảng ủy|Huyện ủy|Tỉnh ủy|Viện|Bệnh viện|Tòa án|Bảo hiểm xã hội|Ngân hàng|Bưu điện|Điện lực|Chi nhánh|Quỹ|Huyện đoàn|Tỉnh đoàn|Hợp tác xã)(?!\p{L})/u;
 /** Posts of a commune that go without "công chức": one follows another, but none follows a longer name. */
 const post = /^(?:Địa chính|Tư pháp|Tài chính|Văn hóa|Quân sự)(?!\p{L})/u;
 const timeOpening =
@@ -13,7 +13,10 @@ const timeOpening =
 
 /** Ends of a line that ask for more: a name that has only begun, a word that binds, an operator of time. */
 const unfinished =
-  /(?:^|[\s,])(?:văn phòng|vp|phòng|công chức|cán bộ|viên chức|(?:phó )?chủ tịch|lãnh đạo|thủ trưởng|trưởng|phó|chánh|bộ phận|ban|sở|bộ|(?<!xã )hội|đoàn|ủy ban|uỷ ban|trung tâm|thường trực|các|của|và|thuộc|tại|do|cho|với|trước|sau|từ|đến|hết|ngày|tháng|quý|năm|trong|vào|là|nhất|theo|kỳ|hàng|hằng|hoàn thành|[-–,/])$/iu;
+  /(?:^|[\s,])(?:văn phòng|vp|công chức|cán bộ|viên chức|(?:phó )?chủ tịch|lãnh đạo|thủ trưởng|bộ phận|chi nhánh|ủy ban|uỷ ban|trung tâm|thường trực|các|của|và|thuộc|tại|do|cho|với|trước|sau|từ|đến|hết|ngày|tháng|quý|năm|trong|vào|là|nhất|theo|kỳ|hàng|hằng|hoàn thành|[-–,/])$/iu;
+
+/** The same in one syllable: with a capital, for behind one it is the end of a name (`Biên phòng`, `Huyện đoàn`, `Xã hội`). */
+const begunName = /(?:^|[\s,])(?:Phòng|Trưởng|Phó|Chánh|Ban|Sở|Bộ|Hội|Đoàn)$|^(?:phòng|ban|sở|bộ|hội|đoàn)$/u;
 
 /** A mark that OCR made of a rule or of dirt: nothing of two letters or digits, and no number or word by itself. */
 const isDirt = (line: string): boolean => !/[\p{L}\d]{2}|\d|^[ýởyơ]$/iu.test(line.replace(/^[-–]\s*/u, ""));
@@ -45,7 +48,7 @@ const hadRoom = (before: string, line: string, widest: number): boolean =>
 function opens(line: string, before: string, { opening, hadRoom }: { opening: string; hadRoom: boolean }): boolean {
   if (listMark.test(line) || /[;]$/u.test(before)) return true;
   if (dashMark.test(line)) return dashMark.test(opening) || /[.]$/u.test(before) || bodyOpening.test(line.replace(dashMark, ""));
-  if (unfinished.test(before)) return false;
+  if (unfinished.test(before) || begunName.test(before)) return false;
   if (bodyOpening.test(line) || timeOpening.test(line)) return true;
   if (post.test(line)) return post.test(opening) || hadRoom;
   return hadRoom && /^\p{Lu}/u.test(line) && /[.]$/u.test(before);

@@ -6,24 +6,26 @@
 
 /** Kinds of bodies, written with a capital at the beginning of a name alone. */
 const kind =
-  /^(?:ban|bộ|bệnh viện|bưu điện|chi cục|chi nhánh|công an|công chức|công ty|cán bộ|cục|đài|đảng ủy|đoàn|đội|đồn|giám đốc|hạt|hội|hội đồng|huyện ủy|kho bạc|lãnh đạo|liên đoàn|liên minh|mặt trận|ngân hàng|phòng|sở|thanh tra|tỉnh ủy|tòa án|tổ|trưởng|trung tâm|trường|trạm|văn phòng|viện|vụ|ủy ban|uỷ ban)\s+/iu;
+  /^(?:ban|bộ|bệnh viện|bưu điện|chi cục|chi nhánh|công an|công chức|công ty|cán bộ|cục|đài|đảng ủy|đoàn|đội|đồn|giám đốc|hạt|hội|hội đồng|huyện ủy|huyện đoàn|tỉnh đoàn|bảo hiểm xã hội|hợp tác xã|quỹ|kho bạc|lãnh đạo|liên đoàn|liên minh|mặt trận|ngân hàng|phòng|sở|thanh tra|tỉnh ủy|tòa án|tổ|trưởng|trung tâm|trường|trạm|văn phòng|viện|vụ|ủy ban|uỷ ban)\s+/iu;
 
 const level =
-  /^(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|khu vực|đặc khu|trung ương|cấp (?:tỉnh|huyện|xã)|liên (?:huyện|xã|ngành))(?!\p{L})/iu;
+  /^(?:tỉnh|huyện|xã(?! hội)|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|khu vực|đặc khu|trung ương|cấp (?:tỉnh|huyện|xã)|liên (?:huyện|xã|ngành))(?!\p{L})/iu;
 /** What else stands behind a name without being what somebody does. */
 const tail = /^(?:số(?=\s\d)|\d+|(?:trực )?thuộc|(?:có )?liên quan)(?!\p{L})/iu;
 
 /** What bodies manage, serve or look after: it follows the name's last word in small letters. */
 const object =
-  /^(?:an toàn thực phẩm|bảo trì đường bộ|bệnh tật|chất lượng|chợ|công nghiệp|cửa khẩu|dân cư|doanh nghiệp|du lịch|dự án|đất đai|đầu tư|đỏ|đô thị|giao thông|hành chính công|khẩn cấp|khoa học|kinh tế|nhân dân|nông nghiệp|nông thôn|rừng|thiên tai|thị trường|thủy lợi|thương mại|trật tự đô thị|việc làm|xây dựng)(?!\p{L})/u;
+  /^(?:an toàn thực phẩm|bảo trì đường bộ|bệnh tật|chất lượng|chợ|công nghiệp|cửa khẩu|dân cư|doanh nghiệp|du lịch|dự án|đất đai|đầu tư|đỏ|đô thị|giao thông|hành chính công|khẩn cấp|khoa học|kinh tế|nhân dân|nông nghiệp|nông thôn|rừng|thiên tai|thị trường|thủy lợi|thương mại|trật tự đô thị|việc làm|xã hội|xây dựng)(?!\p{L})/u;
 
 /** `UBND`, `HĐND`: letters without marks. */
 const acronym = /^[A-ZĐ][A-ZĐ&.-]+(?!\p{L})/u;
+/** Words of three syllables that names of bodies have, with one capital. */
+const long = /^(?:Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Tiếp công dân)(?!\p{L})/u;
 const capital = /^\p{Lu}\p{Ll}*(?!\p{L})/u;
 /** In heads and headings of capitals nothing tells where a name ends. */
 const inCapitals = /^\p{Lu}{2}/u;
 /** Joins words of one name. */
-const joint = /^(?:và\s+|[&–-]\s*)(?=\p{Lu})/u;
+const joint = /^(?:và\s+|,\s+|[&–-]\s*)(?=\p{Lu})/u;
 /** The second syllable of a word; what joins names, and what leads on to a task, is none. */
 const second = /^(?!(?:và|với|cùng|chủ|phối)(?!\p{L}))\p{Ll}+(?!\p{L})/u;
 
@@ -62,6 +64,7 @@ function wordAt(text: string, at: number, place: Place): { length: number; place
   const named = place !== "kind";
   return (
     found(acronym, "second") ??
+    found(long, "second") ??
     // Places and some fields have capitals alone (`Công Thương`), other fields a small second syllable.
     found(capital, place === "level" ? "level" : place === "word" ? "second" : "word") ??
     found(level, "level") ??
@@ -72,8 +75,8 @@ function wordAt(text: string, at: number, place: Place): { length: number; place
   );
 }
 
-/** Behind `và` a kind of body begins another name. */
-const opensNext = (rest: string): boolean => kind.test(rest.replace(/^và\s+/u, ""));
+/** Behind a comma or `và` a kind of body begins another name; else the name goes on: `Phòng Kinh tế, Hạ tầng và Đô thị`. */
+const opensNext = (rest: string): boolean => kind.test(rest.replace(/^(?:và|,)\s+/u, "")) || /^,\s+[A-ZĐ]{2}/u.test(rest);
 
 /** The length of the names at the beginning of the text, one or several; null where it begins with none of these forms. */
 export function lengthOfNames(text: string): number | null {

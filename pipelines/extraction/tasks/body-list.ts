@@ -6,7 +6,7 @@ import { withoutMark } from "./leads.ts";
 const bodyWords =
   "sở|phòng(?!\\s+(?:chống|ngừa))|văn phòng|ubnd|hđnd|ủy ban|uỷ ban|hội đồng|ban(?!\\s+(?:ngành|hành|đầu))|bộ phận|bộ\\s+\\p{Lu}|trung tâm|trạm|đài|trường|chi cục|cục|kho bạc|công an|quân sự|" +
   "chủ tịch|phó chủ tịch|trưởng|phó trưởng|thủ trưởng|người đứng đầu|giám đốc|lãnh đạo|chánh|công chức\\s+\\p{Lu}|công chức có|cán bộ\\s+\\p{Lu}|bưu điện|ngân hàng|mặt trận|ubmttq|hội\\s+\\p{Lu}|liên đoàn|" +
-  "đoàn\\s+(?:thanh niên|tncs|\\p{Lu})|thanh tra|tổ\\s+(?!chức)|hạt|đội\\s+(?!ngũ)|đồn|liên minh|viện|bệnh viện|thường trực|các\\s+(?:cơ quan|phòng|sở|ban|bộ|đơn vị|xã|địa phương|đoàn thể|tổ chức|công chức|ngành liên quan|thành viên|huyện|trường)|đơn vị\\s+(?:có\\s+)?liên quan|cơ quan\\s+(?:có\\s+)?liên quan";
+  "đoàn\\s+(?:thanh niên|tncs|\\p{Lu})|thanh tra|tổ\\s+(?!chức)|hạt|đội\\s+(?!ngũ)|đồn|liên minh|viện|bệnh viện|chi nhánh|quỹ|huyện đoàn|tỉnh đoàn|hợp tác xã|bảo hiểm xã hội|thường trực|các\\s+(?:cơ quan|phòng|sở|ban|bộ|đơn vị|xã|địa phương|đoàn thể|tổ chức|công chức|ngành liên quan|thành viên|huyện|trường)|đơn vị\\s+(?:có\\s+)?liên quan|cơ quan\\s+(?:có\\s+)?liên quan";
 
 /** Between bodies: `và các cơ quan …`, `, Phòng …`. What follows a comma with a small letter goes on with the name. */
 const between = new RegExp(`\\s*(?:,|,?\\s(?:và|cùng(?:\\s+với)?|&))\\s+(?=(?:${bodyWords})(?!\\p{L}))`, "iu");

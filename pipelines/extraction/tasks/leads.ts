@@ -4,10 +4,10 @@ import { lengthOfNames } from "./body-extent.ts";
 
 const bodyNouns =
   "thường trực|thường vụ|ban(?!\\s+(?:hành|đầu|ngày|cho|bố))|chủ tịch|phó chủ tịch|uỷ ban|ủy ban|ubnd|ubmttq|hđnd|hội(?!\\s+(?:nghị|họp|thảo|nhập|thi|diễn))|sở(?!\\s+(?:hữu|dĩ|thích))|các sở|" +
-  "phòng(?!\\s+(?:chống|ngừa|cháy)|,)|văn phòng(?!\\s+phẩm)|vp\\.?|công chức|cán bộ|viên chức|bộ phận|bộ(?!\\s+(?:luật|tiêu|máy|chỉ|đội|số|câu|thủ))|cục(?!\\s+diện)|chi cục|tổng cục|thanh tra(?!,)|" +
+  "phòng(?!\\s+(?:chống|ngừa|cháy)|,)|văn phòng(?!\\s+phẩm)|vp\\.?|công chức|cán bộ|viên chức|bộ phận|bộ(?!\\s+(?:luật|tiêu|máy|chỉ\\s+(?:số|tiêu)|đội|số|câu|thủ))|cục(?!\\s+diện)|chi cục|tổng cục|thanh tra(?!,)|" +
   "trung tâm|trạm|đài(?!\\s+loan)|trường(?!\\s+hợp)|các trường(?!\\s+hợp)|thủ trưởng|người đứng đầu|lãnh đạo(?!,)|giám đốc|trưởng(?!\\s+thành)|chánh|đoàn(?!\\s+kết)|mặt trận|công an|quân sự|kho bạc|" +
   "đơn vị(?!\\s+tính)|tổ(?!\\s+chức)|thôn|hội đồng|liên đoàn|các (?:cơ quan|phòng|ban|bộ|ngành|đơn vị|xã|phường|địa phương|cán bộ|công chức|thành viên|tổ chức|doanh nghiệp|huyện|khoa)|" +
-  "cơ quan|hạt|đội(?!\\s+ngũ)|đồn|liên minh|viện|bệnh viện|địa chính|tư pháp|tài chính(?!\\s+công)|văn hóa(?!\\s+công)|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
+  "cơ quan|hạt|đội(?!\\s+ngũ)|đồn|liên minh|viện|bệnh viện|chi nhánh|bưu điện|bảo hiểm xã hội|ngân hàng|quỹ|huyện đoàn|tỉnh đoàn|hợp tác xã|địa chính|tư pháp|tài chính(?!\\s+công)|văn hóa(?!\\s+công)|kế toán|đảng ủy|huyện ủy|tỉnh ủy";
 const address =
   "(?:(?:(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chủ tịch|sở|bộ)(?:\\s[\\p{L}.]+){1,8}\\s)?(?:giao(?:\\s+cho)?|đề nghị|yêu cầu)|đối với|phân công|trách nhiệm của|nhiệm vụ của)\\s+";
 const opening = new RegExp(`^(?:${address})?(?:${bodyNouns})(?!\\p{L})`, "iu");

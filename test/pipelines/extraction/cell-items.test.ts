@@ -9,6 +9,7 @@ test.each([
   ["Phòng Nội vụ\nPhòng Tư pháp", ["Phòng Nội vụ", "Phòng Tư pháp"]],
   ["Thanh tra huyện\nHạt Kiểm lâm\nTổ công nghệ số", ["Thanh tra huyện", "Hạt Kiểm lâm", "Tổ công nghệ số"]],
   ["Phòng Văn hóa - Xã hội\nCác đoàn thể", ["Phòng Văn hóa - Xã hội", "Các đoàn thể"]],
+  ["Bộ đội Biên phòng\nCác đoàn thể", ["Bộ đội Biên phòng", "Các đoàn thể"]],
   ["- Phòng Nội vụ\n- Công an", ["- Phòng Nội vụ", "- Công an"]],
   ["Trước ngày\n15/7/2020", ["Trước ngày 15/7/2020"]],
   ["Từ ngày\n01/7/2020\nđến ngày\n30/9/2020", ["Từ ngày 01/7/2020 đến ngày 30/9/2020"]],

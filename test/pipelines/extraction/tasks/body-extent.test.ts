@@ -12,6 +12,8 @@ test.each([
   ["Đội Quản lý thị trường số 9", " niêm cất"],
   ["Công chức Văn hóa-Xã hội", " chấm bài"],
   ["Phòng Kinh tế, Trạm Y tế và Hội Chữ thập đỏ huyện", " phát màn"],
+  ["Phòng Kinh tế, Hạ tầng và Đô thị, UBND xã Bến Cỏ", " dời quầy hàng"],
+  ["Ngân hàng Chính sách xã hội và Hội Cựu chiến binh huyện", " phát màn"],
   ["các cơ quan, đơn vị có liên quan", " dựng rạp"],
 ])("the names %s end before%s", (names, work) => {
   expect(lengthOfNames(`${names}${work}`)).toBe(names.length);
