@@ -30,7 +30,7 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
   issuer: NamedBody | null;
 } {
   const groups: { text: string; name: string; lines: PlacedLine[] }[] = [];
-  for (const line of head.issuer) {
+  for (const line of beforeNumber(head.issuer)) {
     const mend = line.page.textFrom === "ocr";
     const text = cleaned(line.paragraph.text, mend);
     const name = mendBodyName(text, mend);
@@ -44,6 +44,12 @@ export function readIssuerBodies({ head, lines: all }: Pick<DocumentView, "head"
   const bodies = (known.length > 0 ? known : groups).map(({ text, lines }) => namedBody(text, lines, all, known.length > 0));
   const issuer = bodies.at(-1) ?? null;
   return { issuer, parent: bodies.length > 1 ? (bodies.at(-2) ?? null) : null };
+}
+
+/** The lines above the number (`Số:`), also where the rest of its line could not be read as one. */
+function beforeNumber(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const number = lines.findIndex(({ paragraph }) => /^\P{L}{0,2}s[ôốồổỗộoóò]\s?[:;]/iu.test(paragraph.text));
+  return number > 0 ? lines.slice(0, number) : lines;
 }
 
 /** The body with what speaks for its name: the recogniser's confidence, and that its proper names stand elsewhere in the text too. */

@@ -34,6 +34,7 @@ describe("the issuer", () => {
     [["UBND HUYỆN THẠCH BÀNG", "PHÒNG NỘI VỤ"], "Số: 63/KH-PNV", "Phòng Nội vụ huyện Thạch Bàng"],
     [["ỦY BAN NHÂN DÂN", "XÃ PHƯỚC KIỀNG"], "Sở 63KH - UBND", "Ủy ban nhân dân xã Phước Kiềng"],
     [["ỦY BAN NHÂN DÂN", "XÃ PHƯỚC KIỀNG"], "Sở - ố2 /TTT", "Ủy ban nhân dân xã Phước Kiềng"],
+    [["ỦY BAN NHÂN DÂN", "XÃ PHƯỚC KIỀNG"], "Số: Ô(0HCT - KHTH", "Ủy ban nhân dân xã Phước Kiềng"],
     [["ỦY BAN NHÂN DÂN", "XÃ LỘC ĐIỀN BẦN"], "Số: 63/KH-UBND", "Ủy ban nhân dân xã Lộc Điền Bần"],
   ] as const)("of %s over %s is %s", async (issuer, number, name) => {
     expect((await read(drawn({ issuer, number })))?.issuer).toBe(name);
