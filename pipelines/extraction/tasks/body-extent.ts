@@ -15,12 +15,12 @@ const tail = /^(?:số(?=\s\d)|\d+|(?:trực )?thuộc|(?:có )?liên quan)(?!\p
 
 /** What bodies manage, serve or look after: it follows the name's last word in small letters. */
 const object =
-  /^(?:an toàn thực phẩm|bảo trì đường bộ|bệnh tật|chất lượng|chợ|công nghiệp|cửa khẩu|dân cư|doanh nghiệp|du lịch|dự án|đất đai|đầu tư|đỏ|đô thị|giao thông|hành chính công|khẩn cấp|khoa học|kinh tế|nhân dân|nông nghiệp|nông thôn|rừng|thiên tai|thị trường|thủy lợi|thương mại|trật tự đô thị|việc làm|xã hội|xây dựng)(?!\p{L})/u;
+  /^(?:an ninh trật tự|an toàn thực phẩm|án dân sự|bảo trì đường bộ|bệnh tật|chất lượng|chính trị|chợ|cộng đồng|công nghiệp|cửa khẩu|dân cư|doanh nghiệp|du lịch|dự án|đất đai|đầu tư|đỏ|đô thị|giao thông|hành chính công|khẩn cấp|khoa học|kinh tế|môi trường|nhân dân|nông nghiệp|nông thôn|rừng|thiên tai|thị trường|thủy lợi|thương mại|trật tự đô thị|việc làm|xã hội|xây dựng)(?!\p{L})/u;
 
 /** `UBND`, `HĐND`: letters without marks. */
 const acronym = /^[A-ZĐ][A-ZĐ&.-]+(?!\p{L})/u;
 /** Words of three syllables that names of bodies have, with one capital. */
-const long = /^(?:Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Tiếp công dân)(?!\p{L})/u;
+const long = /^(?:Chuyển đổi số|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Tiếp công dân)(?!\p{L})/u;
 const capital = /^\p{Lu}\p{Ll}*(?!\p{L})/u;
 /** In heads and headings of capitals nothing tells where a name ends. */
 const inCapitals = /^\p{Lu}{2}/u;

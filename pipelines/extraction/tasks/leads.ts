@@ -41,10 +41,20 @@ export function openingName(line: string): string | null {
   const text = withoutMark(line).trim();
   if (!opening.test(text)) return null;
   const named = text.replace(new RegExp(`^${address}`, "iu"), "");
-  const proper = /^(?:các|những)\s/iu.test(named) ? 0 : (lengthOfNames(named) ?? 0);
+  const proper = lengthBeforeTask(named);
   const end = [proper, ...[verb, verbInside, /[:;]/u, /\.\s/u].map((mark) => searchFrom(named, mark, proper))].filter((at) => at > 0);
   const name = named.slice(0, Math.min(200, named.length, ...end)).replace(/[\s,.:]+$/u, "");
   return name.length > 160 ? null : name;
+}
+
+/** A name by itself, as headings and labels have it, may go on in small letters: what is to be done takes more words. */
+const fewestWordsOfTask = 3;
+
+/** The length of the proper names before what is to be done; 0 where that does not follow, or capitals do not tell. */
+function lengthBeforeTask(named: string): number {
+  const length = /^(?:các|những)\s/iu.test(named) ? null : lengthOfNames(named);
+  const rest = length === null ? "" : named.slice(length).trim();
+  return length !== null && rest.split(/\s+/).length >= fewestWordsOfTask ? length : 0;
 }
 
 /** Where the pattern stands behind the proper name: `Sở Xây dựng`, `Thanh tra` are no verbs. */
