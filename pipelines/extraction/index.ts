@@ -28,7 +28,7 @@ type ExtractionInput = { fileName: string; signatures: Signature[]; text: Docume
  */
 export const extraction: Stage<ExtractionInput, DocumentRecord[]> = {
   name: "extraction",
-  version: 15,
+  version: 16,
   variant: ({ fileName }) => fileName,
   output: z.array(DocumentRecord),
   run: async (input) => ({ value: readDocuments(input), warnings: [] }),

@@ -113,6 +113,10 @@ test.each([
   expect(asFamilyName(read)).toBe(family);
 });
 
+test("of names with the same letters the frequent one is meant", () => {
+  expect(findPerson("Trần Hoàng Tuần")?.name).toBe("Trần Hoàng Tuấn");
+});
+
 test("a part of a name has a capital and letters of a listed name", () => {
   expect(["Hường", "Huong", "Xuân", "HÀ", "giao", "Bxk"].map(isNameSyllable)).toEqual([true, true, true, false, false, false]);
 });
