@@ -8,7 +8,10 @@ export type PageProcessSettings = {
   readonly count: number;
   /** A child is replaced after so many tasks, because native libraries leak; a new one needs some pages to become fast. */
   readonly tasksPerProcess?: number;
-  /** A child is replaced when it holds so much memory after a task, garbage aside: a large page needs the rest. */
+  /**
+   * A child is replaced when it holds so much memory after a task, garbage aside: a page needs the rest. A large page that needs
+   * more is tried again in a new child; usual pages leave less, and a child that is replaced must become fast anew.
+   */
   readonly restingBytes?: number;
   /** The program of the child; another one than ours is for tests. */
   readonly program?: URL;
@@ -32,7 +35,7 @@ class PageProcessPool implements PageProcesses {
 
   constructor(settings: PageProcessSettings) {
     const program = new URL("./child.ts", import.meta.url);
-    this.#settings = { tasksPerProcess: 1000, restingBytes: 350_000_000, program, ...settings };
+    this.#settings = { tasksPerProcess: 1000, restingBytes: 450_000_000, program, ...settings };
   }
 
   async run<Input, Output>(task: PageTask<Input, Output>, input: Input, options: Options): Promise<Output> {
