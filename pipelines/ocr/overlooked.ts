@@ -1,4 +1,5 @@
 /** Text that the first reading passed over: names across seals and signatures, and names stamped in red. */
+import { areaOf, boundsOf } from "./areas.ts";
 import { type Component, componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
@@ -103,10 +104,6 @@ function withoutWords(text: Raster, words: readonly ReadWord[]): Raster {
   );
 }
 
-function areaOf({ box: [x, y, width, height] }: ReadWord): Area {
-  return { x, y, width, height };
-}
-
 /** Rows of letter-sized pieces of ink outside the words, the lowest first: names stand at the foot. */
 export function overlookedRows(ink: Raster, words: readonly ReadWord[]): Area[] {
   const top = Math.round(signatureShare * ink.height);
@@ -115,7 +112,7 @@ export function overlookedRows(ink: Raster, words: readonly ReadWord[]): Area[] 
     .filter((piece) => !words.some((word) => isWithin(piece, word)));
   return rowsOf(pieces)
     .filter((row) => row.length >= leastPieces)
-    .map(around)
+    .map(boundsOf)
     .filter((row) => row.width > 3 * row.height && row.height < 1.6 * letterHeight.most)
     .sort((a, b) => b.y - a.y)
     .slice(0, mostRows);
@@ -145,12 +142,4 @@ function follows(row: readonly Component[], piece: Component): boolean {
   const middle = median(row.map((each) => each.y + each.height / 2)) ?? 0;
   const gap = piece.x - Math.max(...row.slice(-3).map((each) => each.x + each.width));
   return gap < 1.3 * Math.max(height, 18) && Math.abs(piece.y + piece.height / 2 - middle) < 0.6 * Math.max(height, 18);
-}
-
-function around(pieces: readonly Component[]): Area {
-  const x = Math.min(...pieces.map((piece) => piece.x));
-  const y = Math.min(...pieces.map((piece) => piece.y));
-  const right = Math.max(...pieces.map((piece) => piece.x + piece.width));
-  const bottom = Math.max(...pieces.map((piece) => piece.y + piece.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

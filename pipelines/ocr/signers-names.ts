@@ -3,6 +3,7 @@
  * itself and in several sizes, and every word is taken as most of the readings have it.
  */
 import { asFamilyName, isNameSyllable } from "#pipelines/vietnamese/person.ts";
+import { areaOf, boundsOf } from "./areas.ts";
 import { componentsIn } from "./components.ts";
 import { type Area, areaOn, crop, type Raster, resized } from "./raster.ts";
 import type { ReadLine, ReadWord, Recognition } from "./recognition.ts";
@@ -95,9 +96,7 @@ const inOrder = (words: readonly ReadWord[]) => [...words].sort((a, b) => a.box[
  * below the letters to above their marks.
  */
 function placeOf(ink: Raster, words: ReadLine): Area {
-  const [left, top] = [Math.min(...words.map(({ box }) => box[0])), topOf(words)];
-  const [right, bottom] = [Math.max(...words.map(({ box }) => box[0] + box[2])), Math.max(...words.map(({ box }) => box[1] + box[3]))];
-  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  const box = boundsOf(words.map(areaOf));
   const letters = componentsIn(ink, areaOn(ink, box)).filter(
     ({ width, height }) => height >= letterHeight.least && height <= letterHeight.most && width <= 1.5 * letterHeight.most,
   );
